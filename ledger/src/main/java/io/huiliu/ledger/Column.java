@@ -1,0 +1,25 @@
+package io.huiliu.ledger;
+
+/** One 64-bit column of {@link Rows}. */
+public final class Column {
+    private final Rows rows;
+    private final int offset;
+
+    Column(Rows rows, int offset) {
+        this.rows = rows;
+        this.offset = offset;
+    }
+
+    public long get(int row) {
+        return rows.get(row, offset);
+    }
+
+    public void set(int row, long value) {
+        rows.set(row, offset, value);
+    }
+
+    /** Adds and returns the new value; an overflow is an {@link ArithmeticException}. */
+    public long add(int row, long delta) {
+        return rows.add(row, offset, delta);
+    }
+}

@@ -1,0 +1,229 @@
+package io.huiliu.ledger;
+
+import java.util.Arrays;
+
+/**
+ * Short lists of lots, one list a holder: the points of each cohort, the coins of each day. A list is one contiguous block
+ * whose capacity is the next power of two, found through a reference that the holder's row keeps, so that a walk over a
+ * holder's lots touches one place in memory. Freed blocks are used again.
+ *
+ * <p>A reference packs the block's address (30 bits), the first entry in use (17) and the number of entries (17); 0 is the
+ * empty list.
+ */
+public final class Lots {
+    /** The most lots that one holder can have in one list. */
+    public static final int MAX_LOTS = 1 << 16;
+
+    private static final int CHUNK_BITS = 14;
+    private static final int CHUNK_ENTRIES = 1 << CHUNK_BITS;
+    private static final int COUNT_BITS = 17;
+    private static final long COUNT_MASK = (1 << COUNT_BITS) - 1;
+    private static final int CLASSES = COUNT_BITS + 1;
+
+    private final Column refs;
+    private final Rows rows;
+    private final int width;
+    private long[][] chunks = new long[1][];
+    private int chunkCount;
+    private int current;
+    private int used = CHUNK_ENTRIES;
+    private final int[][] free = new int[CLASSES][0];
+    private final int[] freeCount = new int[CLASSES];
+
+    /**
+     * Lists for the holders of some rows.
+     *
+     * @param name the name of the column that keeps the references
+     * @param width longs an entry
+     */
+    public Lots(Rows rows, String name, int width) {
+        this.rows = rows;
+        this.refs = rows.derivedColumn(name);
+        this.width = width;
+    }
+
+    /** Lots of a holder. */
+    public int count(int row) {
+        return (int) (refs.get(row) & COUNT_MASK);
+    }
+
+    /** One field of a holder's lot; lot 0 is the oldest. */
+    public long get(int row, int lot, int field) {
+        long ref = refs.get(row);
+        return chunks[chunk(ref)][at(ref, lot) + field];
+    }
+
+    public void set(int row, int lot, int field, long value) {
+        long ref = refs.get(row);
+        chunks[chunk(ref)][at(ref, lot) + field] = value;
+    }
+
+    /** Whether the holder has as many lots as one list holds. */
+    public boolean full(int row) {
+        return count(row) >= MAX_LOTS;
+    }
+
+    /** Appends a lot of zeros, the newest, and returns its number. */
+    public int append(int row) {
+        long ref = refs.get(row);
+        int count = (int) (ref & COUNT_MASK);
+        Check.that(count < MAX_LOTS, "a holder has too many lots", row, count);
+        int first = first(ref);
+        if (count == 0) {
+            ref = reference(allocate(0), 0, 0);
+        } else if (first + count == capacity(first + count)) {
+            ref = moved(ref, first, count);
+        }
+        refs.set(row, ref + 1);
+        int at = at(ref, count);
+        Arrays.fill(chunks[chunk(ref)], at, at + width, 0);
+        return count;
+    }
+
+    /** Removes the oldest lots of a holder. */
+    public void removeFirst(int row, int lots) {
+        long ref = refs.get(row);
+        int count = (int) (ref & COUNT_MASK);
+        Check.that(lots <= count, "more lots removed than there are", lots, count);
+        if (lots == count) {
+            clear(row);
+        } else {
+            refs.set(row, reference(address(ref), first(ref) + lots, count - lots));
+        }
+    }
+
+    /** Removes one lot; the newer ones move up. */
+    public void remove(int row, int lot) {
+        long ref = refs.get(row);
+        int count = (int) (ref & COUNT_MASK);
+        long[] chunk = chunks[chunk(ref)];
+        System.arraycopy(chunk, at(ref, 0), chunk, at(ref, 1), lot * width);
+        Check.that(lot < count, "no such lot", lot, count);
+        removeFirst(row, 1);
+    }
+
+    /** Removes all lots of a holder. */
+    public void clear(int row) {
+        long ref = refs.get(row);
+        int count = (int) (ref & COUNT_MASK);
+        if (count > 0) {
+            release(address(ref), capacity(first(ref) + count));
+            refs.set(row, 0);
+        }
+    }
+
+    /** Bytes held by the blocks. */
+    public long bytes() {
+        long total = 0;
+        for (int i = 0; i < chunkCount; i++) {
+            total += 8L * chunks[i].length;
+        }
+        return total;
+    }
+
+    /** Writes every holder's lots, oldest first. The references themselves are not part of the state. */
+    public void write(SnapshotWriter to) {
+        for (int row = 0; row < rows.count(); row++) {
+            int count = count(row);
+            to.putInt(count);
+            for (int lot = 0; lot < count; lot++) {
+                for (int field = 0; field < width; field++) {
+                    to.putLong(get(row, lot, field));
+                }
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote; the rows have been read before. */
+    public void read(SnapshotReader from) {
+        for (int row = 0; row < rows.count(); row++) {
+            refs.set(row, 0);
+            int count = from.getInt();
+            for (int lot = 0; lot < count; lot++) {
+                append(row);
+                for (int field = 0; field < width; field++) {
+                    set(row, lot, field, from.getLong());
+                }
+            }
+        }
+    }
+
+    /** A list that has reached the end of its block moves to the front of it, or to a block twice as large. */
+    private long moved(long ref, int first, int count) {
+        int old = capacity(first + count);
+        int wanted = first >= old / 2 ? old : old * 2;
+        int to = wanted == old ? address(ref) : allocate(Integer.numberOfTrailingZeros(wanted));
+        long next = reference(to, 0, count);
+        int kept = capacity(count + 1);
+        if (wanted == old && kept < old) {
+            to = allocate(Integer.numberOfTrailingZeros(kept));
+            next = reference(to, 0, count);
+        }
+        System.arraycopy(chunks[chunk(ref)], at(ref, 0), chunks[chunk(next)], at(next, 0), count * width);
+        if (to != address(ref)) {
+            release(address(ref), old);
+        }
+        return next;
+    }
+
+    private int allocate(int sizeClass) {
+        if (freeCount[sizeClass] > 0) {
+            return free[sizeClass][--freeCount[sizeClass]];
+        }
+        int entries = 1 << sizeClass;
+        if (entries > CHUNK_ENTRIES) {
+            return addChunk(entries) << CHUNK_BITS;
+        }
+        used = (used + entries - 1) & -entries;
+        if (used + entries > CHUNK_ENTRIES) {
+            current = addChunk(CHUNK_ENTRIES);
+            used = 0;
+        }
+        int address = current << CHUNK_BITS | used;
+        used += entries;
+        return address;
+    }
+
+    private int addChunk(int entries) {
+        Check.that(chunkCount < 1 << 16, "the lots are full", chunkCount, 0);
+        if (chunkCount == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunkCount * 2);
+        }
+        chunks[chunkCount] = new long[entries * width];
+        return chunkCount++;
+    }
+
+    private void release(int address, int entries) {
+        int sizeClass = Integer.numberOfTrailingZeros(entries);
+        int[] list = free[sizeClass];
+        if (freeCount[sizeClass] == list.length) {
+            list = Arrays.copyOf(list, Math.max(16, list.length * 2));
+            free[sizeClass] = list;
+        }
+        list[freeCount[sizeClass]++] = address;
+    }
+
+    private static int capacity(int entries) {
+        return entries <= 1 ? 1 : Integer.highestOneBit(entries - 1) << 1;
+    }
+
+    private static long reference(int address, int first, int count) {
+        return (long) address << 2 * COUNT_BITS | (long) first << COUNT_BITS | count;
+    }
+
+    private static int address(long ref) {
+        return (int) (ref >>> 2 * COUNT_BITS);
+    }
+
+    private static int first(long ref) {
+        return (int) (ref >>> COUNT_BITS & COUNT_MASK);
+    }
+
+    private static int chunk(long ref) {
+        return (int) (ref >>> 2 * COUNT_BITS + CHUNK_BITS);
+    }
+
+    private int at(long ref, int lot) {
+        return ((address(ref) & CHUNK_ENTRIES - 1) + first(ref) + lot) * width;
+    }
+}

@@ -1,0 +1,178 @@
+package io.huiliu.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of every member (or merchant), one row of longs each under a dense index, so that what one order touches
+ * lies together. Columns are added while a program is assembled; one that a later plan version adds goes into an annex of
+ * its own, so that no command ever copies all rows.
+ */
+public final class Rows {
+    private static final int CHUNK_BITS = 12;
+    private static final int CHUNK_ROWS = 1 << CHUNK_BITS;
+    private static final int CHUNK_MASK = CHUNK_ROWS - 1;
+
+    private final List<String> names = new ArrayList<>();
+    private final BitSet derived = new BitSet();
+    private long[] @Nullable [] chunks = new long[0][];
+    private int stride;
+    private int count;
+    private int halfFree = -1;
+    private @Nullable Rows annex;
+
+    /** A column of 64-bit values, 0 at first. */
+    public Column column(String name) {
+        if (count > 0) {
+            return annexed().column(name);
+        }
+        names.add(name);
+        return new Column(this, stride++);
+    }
+
+    /** A column that is no part of the state: whoever owns it restores it. */
+    public Column derivedColumn(String name) {
+        if (count > 0) {
+            return annexed().derivedColumn(name);
+        }
+        derived.set(stride);
+        return column(name);
+    }
+
+    /** A column of 32-bit values, 0 at first; two of them share a long. */
+    public IntColumn intColumn(String name) {
+        if (count > 0) {
+            return annexed().intColumn(name);
+        }
+        names.add(name);
+        if (halfFree >= 0) {
+            IntColumn second = new IntColumn(new Column(this, halfFree), 32);
+            halfFree = -1;
+            return second;
+        }
+        halfFree = stride;
+        return new IntColumn(new Column(this, stride++), 0);
+    }
+
+    /** Adds a row of zeros and returns its index. */
+    public int add() {
+        int row = count++;
+        grow(row);
+        for (Rows next = annex; next != null; next = next.annex) {
+            next.count = count;
+        }
+        return row;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Bytes held by the rows, annexes included. */
+    public long bytes() {
+        long own = 0;
+        for (long[] chunk : chunks) {
+            own += chunk == null ? 0 : 8L * chunk.length;
+        }
+        return own + (annex == null ? 0 : annex.bytes());
+    }
+
+    private Rows annexed() {
+        if (annex == null) {
+            annex = new Rows();
+        }
+        if (annex.stride > 0 && annex.count > 0) {
+            return annex.annexed();
+        }
+        return annex;
+    }
+
+    /** Closes the assembly of a plan version: an annex that was filled with columns now counts its rows. */
+    public void seal() {
+        for (Rows next = annex; next != null; next = next.annex) {
+            next.count = count;
+        }
+    }
+
+    private long[] grow(int row) {
+        int chunk = row >> CHUNK_BITS;
+        if (chunk >= chunks.length) {
+            chunks = Arrays.copyOf(chunks, Math.max(16, chunk + (chunk >> 1) + 1));
+        }
+        long[] words = chunks[chunk];
+        if (words == null) {
+            words = new long[CHUNK_ROWS * stride];
+            chunks[chunk] = words;
+        }
+        return words;
+    }
+
+    long get(int row, int offset) {
+        int chunk = row >> CHUNK_BITS;
+        long[] words = chunk < chunks.length ? chunks[chunk] : null;
+        return words == null ? 0 : words[(row & CHUNK_MASK) * stride + offset];
+    }
+
+    void set(int row, int offset, long value) {
+        writable(row)[(row & CHUNK_MASK) * stride + offset] = value;
+    }
+
+    /** Adds and returns the new value. */
+    long add(int row, int offset, long delta) {
+        long[] words = writable(row);
+        int at = (row & CHUNK_MASK) * stride + offset;
+        long after = Math.addExact(words[at], delta);
+        words[at] = after;
+        return after;
+    }
+
+    private long[] writable(int row) {
+        if (Integer.compareUnsigned(row, count) >= 0) {
+            throw new InvariantViolation("row " + row + " of " + count);
+        }
+        int chunk = row >> CHUNK_BITS;
+        long[] words = chunk < chunks.length ? chunks[chunk] : null;
+        return words == null ? grow(row) : words;
+    }
+
+    /** Writes all rows, column by column name, then all words in row order. */
+    public void write(SnapshotWriter to) {
+        to.putInt(count);
+        to.putInt(names.size());
+        names.forEach(to::putString);
+        for (int row = 0; row < count; row++) {
+            for (int offset = 0; offset < stride; offset++) {
+                to.putLong(derived.get(offset) ? 0 : get(row, offset));
+            }
+        }
+        to.putInt(annex == null ? 0 : 1);
+        if (annex != null) {
+            annex.write(to);
+        }
+    }
+
+    /** Reads what {@link #write} wrote into rows that were assembled with the same columns. */
+    public void read(SnapshotReader from) {
+        int rows = from.getInt();
+        from.expect(names.size(), "columns");
+        for (String name : names) {
+            from.expect(name, "column");
+        }
+        while (count < rows) {
+            int row = count++;
+            grow(row);
+            for (int offset = 0; offset < stride; offset++) {
+                set(row, offset, from.getLong());
+            }
+        }
+        if (from.getInt() == 1) {
+            Check.that(annex != null, "the snapshot has columns that the plan versions do not have");
+            if (annex != null) {
+                annex.read(from);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.huiliu.mechanisms;
+
+/**
+ * Commands that go to a mechanism, each with the interface by which a mechanism says that it takes it. The engine has
+ * checked ids, freezes and that amounts are from 1 to 10^12 units; a mechanism that answers anything but {@link Outcome#OK}
+ * has changed nothing.
+ */
+public final class Accepts {
+    private Accepts() {}
+
+    /** What a seller of points wants for them. */
+    public enum Payee {
+        BALANCE,
+        VOUCHER,
+        COINS
+    }
+
+    /** {@code sell}: points back to the pool. */
+    public interface Sale {
+        /** Units are those of the token. */
+        Outcome sell(int member, long units, Payee to);
+    }
+
+    /** {@code transfer}: points from one member to another. */
+    public interface Transfer {
+        Outcome transfer(int from, int to, long units);
+    }
+
+    /** {@code inject}: cash from outside into the pool. The engine has put it into {@code pool} when this is called. */
+    public interface Injection {
+        /** The pool that is filled. */
+        Pool injectable();
+
+        void injected(long fen);
+    }
+
+    /** {@code legacy}: a member's payable from an old platform, in fen. */
+    public interface Legacy {
+        Outcome legacy(int member, long debtFen);
+    }
+
+    /** {@code check-in}: once a business day. */
+    public interface CheckIn {
+        Outcome checkIn(int member);
+    }
+
+    /** {@code draw}: the number is uniform over 64 bits and comes from a verifiable generator. */
+    public interface Draw {
+        Outcome draw(int member, long number);
+    }
+
+    /** {@code redeem-coins}: coins (1/100) for an item of the coin mall. */
+    public interface CoinRedemption {
+        Outcome redeemCoins(int member, String item, long coins);
+    }
+
+    /** A mechanism whose vouchers lapse, and which therefore knows which of a holder's vouchers were spent. */
+    public interface VoucherLots {
+        /** Vouchers of a holder were spent: attributes up to {@code fen} to its own lots, oldest first; returns how much. */
+        long spent(long holder, long fen);
+
+        /** Vouchers of a holder came back from an order that was refunded; returns how much it took back into its lots. */
+        long unspent(long holder, long fen);
+    }
+}

@@ -1,0 +1,18 @@
+package io.huiliu.mechanisms;
+
+import io.huiliu.mechanisms.terms.Form;
+
+/** The parameters of one mechanism in one plan version: a record that its {@link Form} reads from a plan file. */
+public interface Terms {
+    /** The mechanism's name in the plan, unique there; its pool is {@code pool:<name>}. */
+    String name();
+
+    /** The form that these terms were read by. */
+    Form<? extends Terms> form();
+
+    /** Builds the mechanism with empty state. Called once in a program's life for each name. */
+    Mechanism open(Site site);
+
+    /** States the most that the mechanism can take of an order's concession, for the check at load time. */
+    default void claim(Claims claims) {}
+}
