@@ -49,6 +49,27 @@ public final class Accepts {
         Outcome draw(int member, long number);
     }
 
+    /** What is decided on a withdrawal, or reported of it by the payment provider. */
+    public enum Decision {
+        APPROVE,
+        REJECT,
+        PAID,
+        FAILED
+    }
+
+    /** {@code withdraw} and {@code withdraw-decide}: a member's balance out of the program. */
+    public interface Withdrawals {
+        /**
+         * A member asks for a part of its balance.
+         *
+         * @param withdrawal its number: the first that is accepted is 0, and each next one has the next number
+         */
+        Outcome request(int member, long fen, int withdrawal);
+
+        /** The number is that of a withdrawal which was accepted. */
+        Outcome decide(int withdrawal, Decision decision);
+    }
+
     /** {@code redeem-coins}: coins (1/100) for an item of the coin mall. */
     public interface CoinRedemption {
         Outcome redeemCoins(int member, String item, long coins);

@@ -1,6 +1,7 @@
 package io.huiliu.mechanisms;
 
 import io.huiliu.ledger.Account;
+import java.util.Arrays;
 
 /**
  * The commissions that one mechanism pays on one order, to at most a fixed number of takers (mechanisms.md §6): held
@@ -8,8 +9,9 @@ import io.huiliu.ledger.Account;
  * what they got, so that a refund never asks today's chains.
  */
 public final class Commissions {
-    private final Slot[] amounts;
-    private final Slot[] takers;
+    private final Site site;
+    private Slot[] amounts = new Slot[0];
+    private Slot[] takers = new Slot[0];
     private final int paid;
     private final int settled;
     private final int reversed;
@@ -20,21 +22,30 @@ public final class Commissions {
      * @param places the most takers that an order can have
      */
     public Commissions(Site site, int places) {
-        amounts = new Slot[places];
-        takers = new Slot[(places + 1) / 2];
-        for (int place = 0; place < places; place++) {
-            if ((place & 1) == 0) {
-                takers[place >> 1] = site.slot("takers" + (place >> 1));
-            }
-            amounts[place] = site.slot("amount" + place);
-        }
+        this.site = site;
+        room(places);
         paid = site.reason("commission");
         settled = site.reason("commission-final");
         reversed = site.reason("commission-reversed");
     }
 
-    public int places() {
-        return amounts.length;
+    /**
+     * Makes room for more takers, for a plan version that can have more. Call it when the mechanism is amended. An order
+     * has the places of its own version only: whoever walks over places walks over those.
+     */
+    public void room(int places) {
+        int had = amounts.length;
+        if (places <= had) {
+            return;
+        }
+        amounts = Arrays.copyOf(amounts, places);
+        takers = Arrays.copyOf(takers, (places + 1) / 2);
+        for (int place = had; place < places; place++) {
+            if ((place & 1) == 0) {
+                takers[place >> 1] = site.slot("takers" + (place >> 1));
+            }
+            amounts[place] = site.slot("amount" + place);
+        }
     }
 
     /**
@@ -91,14 +102,23 @@ public final class Commissions {
         }
     }
 
-    /** When the order is final: all that is pending becomes the takers' own. */
-    public void finalise(Order order) {
-        for (int place = 0; place < amounts.length; place++) {
-            long fen = amount(order, place);
-            if (fen > 0) {
-                order.release(holder(order, place), fen, settled);
+    /** When the order is final: what is pending for the first {@code places} becomes the takers' own. */
+    public void finalise(Order order, int places) {
+        for (int place = 0; place < places; place++) {
+            if (used(order, place)) {
+                finalise(order, place, amount(order, place));
             }
         }
+    }
+
+    /** When the order is final: a part of what is pending for a place becomes its taker's own. */
+    public void finalise(Order order, int place, long fen) {
+        order.release(holder(order, place), fen, settled);
+    }
+
+    /** When the order is final: a part of what is pending for a place becomes another holder's own. */
+    public void finaliseFor(Order order, int place, long other, long fen) {
+        order.pass(holder(order, place), other, fen, settled);
     }
 
     private void remember(Order order, int place, long holder) {

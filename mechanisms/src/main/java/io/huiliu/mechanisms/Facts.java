@@ -45,16 +45,39 @@ public interface Facts {
 
     String rankName(int rank);
 
-    /** A member's weight in a dividend, as {@code shares} commands set it. */
-    long weight(String dividend, int member);
+    /** Members that ever had a rank, in the order in which they first got one. */
+    int rankedMembers();
+
+    int rankedMember(int position);
+
+    /**
+     * Gives a member a rank from now on. The mechanism that appraises promoters writes it; {@code rank} commands are the
+     * other source.
+     */
+    void rank(int member, int rank);
+
+    /**
+     * The number by which the methods below know the weights of that name, given out at first use; at most 1,000. Ask for
+     * it when the mechanism is opened or amended.
+     */
+    int dividend(String name);
+
+    /** A member's weight in a dividend, as {@code shares} commands set it or units carry it. Never negative. */
+    long weight(int dividend, int member);
 
     /** Sum of all weights in a dividend. */
-    long totalWeight(String dividend);
+    long totalWeight(int dividend);
 
     /** Members with a weight in a dividend, in the order in which they first got one. */
-    int weightHolders(String dividend);
+    int weightHolders(int dividend);
 
-    int weightHolder(String dividend, int position);
+    int weightHolder(int dividend, int position);
+
+    /**
+     * Adds to a member's weight. For a mechanism whose units carry a weight: it writes under the name of its token ({@code
+     * units:<name>}), which no {@code shares} command can name, so that each weight has one writer.
+     */
+    void addWeight(int dividend, int member, long delta);
 
     /** The promoter for whom an order counts: the merchant's, else the buyer's referrer, else NONE. */
     int promoter(int member, int merchant);

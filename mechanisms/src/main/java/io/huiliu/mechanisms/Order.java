@@ -125,6 +125,11 @@ public final class Order {
         return share.weighted(earnedOn, concession, profit, rest, weightPpm());
     }
 
+    /** As {@link #share(Share)}, a share of the rest being one of {@code restFen}: the rest when the mechanism's turn came. */
+    public long share(Share share, long restFen) {
+        return share.weighted(earnedOn, concession, profit, restFen, weightPpm());
+    }
+
     /** floor(base × share), the weight left out: for what goes into pools. */
     public long full(Share share) {
         return share.floor(earnedOn, concession, profit, rest);
@@ -160,6 +165,11 @@ public final class Order {
     /** When final: what was pending becomes the holder's balance, its debts first. */
     public void release(long holder, long fen, int reason) {
         books.credit(Account.sub(holder, Account.Sub.PENDING), holder, fen, reason);
+    }
+
+    /** When final: a part of what was pending for a holder becomes another's balance, the other's debts first. */
+    void pass(long holder, long other, long fen, int reason) {
+        books.credit(Account.sub(holder, Account.Sub.PENDING), other, fen, reason);
     }
 
     /** While refunding: declares what this mechanism keeps of the smaller order's concession. */

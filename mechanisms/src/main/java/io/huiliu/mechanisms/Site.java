@@ -91,12 +91,17 @@ public final class Site {
         return new Token(books, asset);
     }
 
+    /** The till through which members' cash leaves the program. */
+    public Till till() {
+        return new Till(books, name);
+    }
+
     /** A reason {@code <name>.<what>} for transfers. */
     public int reason(String what) {
         return books.ledger().chart().reason(name + "." + what);
     }
 
-    /** A place in every open order. */
+    /** A place in every order from now on. Asked for while the mechanism is opened or amended. */
     public Slot slot(String what) {
         return slots.next(name + "." + what);
     }

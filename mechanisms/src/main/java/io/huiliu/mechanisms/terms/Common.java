@@ -1,5 +1,7 @@
 package io.huiliu.mechanisms.terms;
 
+import io.huiliu.money.Base;
+
 /** The parameters that every mechanism has. */
 public final class Common {
     /** How rewards of this mechanism are taxed, as the policy's rule {@code tax-class} asks. */
@@ -12,6 +14,42 @@ public final class Common {
                                     + " 20%（偶然所得）或 labour（劳务报酬）。上线必填。",
                             "How its rewards are taxed: discount, accumulated-points,"
                                     + " incidental-income 20% or labour. Required for going live.");
+
+    /** Until when a commission is held back (mechanisms.md §6). */
+    public enum Pending {
+        /** Until the order can no longer be refunded. */
+        FINAL,
+        /** Not at all: the sources' 即时佣金. */
+        NONE;
+
+        public boolean held() {
+            return this == FINAL;
+        }
+    }
+
+    /** Until when commissions are held back. */
+    public static final Param<Pending> PENDING =
+            Param.of("pending", Kinds.choice(Pending.class))
+                    .withDefault("final")
+                    .titled(
+                            "佣金到账",
+                            "Pending",
+                            "final：订单不可再退款后到账；none：确认时立即到账（即时佣金），退款时追回。",
+                            "final: paid when the order can no longer be refunded; none: paid at"
+                                    + " its confirmation and reclaimed on a refund.");
+
+    /** The base of the shares that are written without one. */
+    public static final Param<Base> OF =
+            Param.of("of", Kinds.choice(Base.class))
+                    .withDefault("concession")
+                    .titled(
+                            "计算基数",
+                            "Base",
+                            "只写百分比的比例按什么计算：amount（订单金额）、concession（让利）、profit（利润）或"
+                                    + " rest（轮到本机制时让利的剩余）。",
+                            "What shares written as a bare percentage are taken of: amount,"
+                                    + " concession, profit or rest (what is left of the concession"
+                                    + " when this mechanism's turn comes).");
 
     private Common() {}
 
