@@ -1,13 +1,16 @@
 package io.huiliu.ledger;
 
 /**
- * An account as one long: whose it is, which of the owner's sub-accounts, and the owner's dense index. The asset is not
- * part of it: every account can hold every asset.
+ * An account as one long: whose it is, which of the owner's sub-accounts, and the owner's dense
+ * index. The asset is not part of it: every account can hold every asset.
  */
 public final class Account {
     /** Whose an account is. */
     public enum Owner {
-        /** platform, pools, clearing, world, issuers …: one account each, named in the {@link Chart}. */
+        /**
+         * platform, pools, clearing, world, issuers …: one account each, named in the {@link
+         * Chart}.
+         */
         FIXED,
         MEMBER,
         MERCHANT

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The chart of accounts: the assets, the named accounts, and the reasons that transfers give. A plan version that adds a
- * mechanism extends it; nothing is ever removed, so that every index stays true.
+ * The chart of accounts: the assets, the named accounts, and the reasons that transfers give. A
+ * plan version that adds a mechanism extends it; nothing is ever removed, so that every index stays
+ * true.
  */
 public final class Chart {
     /** Whether an account may go below 0. */
@@ -23,8 +24,10 @@ public final class Chart {
 
     /** Yuan, in fen. */
     public static final int CNY = 0;
+
     /** Spending power at the program's merchants, in fen. */
     public static final int VOUCHER = 1;
+
     /** Coins, in 1/100 coin. */
     public static final int COIN = 2;
 
@@ -52,13 +55,22 @@ public final class Chart {
 
     /** The named account, added if it is new. */
     public long account(String name, Limit limit) {
+        long known = find(name);
+        if (known >= 0) {
+            return known;
+        }
+        accounts.add(new Fixed(name, limit));
+        return Account.fixed(accounts.size() - 1);
+    }
+
+    /** The account of that name, or -1. */
+    public long find(String name) {
         for (int i = 0; i < accounts.size(); i++) {
             if (accounts.get(i).name().equals(name)) {
                 return Account.fixed(i);
             }
         }
-        accounts.add(new Fixed(name, limit));
-        return Account.fixed(accounts.size() - 1);
+        return -1;
     }
 
     /** The account that carries the negative side of an asset's issue. */

@@ -1,6 +1,9 @@
 package io.huiliu.ledger;
 
-/** Always-on assertions. A failed check is a defect of the program, never of its input: the engine stops at it. */
+/**
+ * Always-on assertions. A failed check is a defect of the program, never of its input: the engine
+ * stops at it.
+ */
 public final class Check {
     private Check() {}
 

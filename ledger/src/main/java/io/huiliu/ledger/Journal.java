@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The transfers made since the journal was last read, in order, in entries of one cause each (a command, an order coming
- * due, a day close). It is a buffer of primitives that is reused; whoever drains it reads it and then clears it.
+ * The transfers made since the journal was last read, in order, in entries of one cause each (a
+ * command, an order coming due, a day close). It is a buffer of primitives that is reused; whoever
+ * drains it reads it and then clears it.
  */
 public final class Journal {
     /** A reader of entries. Accounts, assets and reasons are indices of the {@link Chart}. */
@@ -19,8 +20,12 @@ public final class Journal {
          */
         void entry(long atMillis, String cause, String reverses);
 
-        /** One transfer of the cause begun last: {@code amount > 0} units of the asset leave debit and reach credit. */
-        void transfer(int reason, int asset, long debit, long credit, long amount, boolean reversal);
+        /**
+         * One transfer of the cause begun last: {@code amount > 0} units of the asset leave debit
+         * and reach credit.
+         */
+        void transfer(
+                int reason, int asset, long debit, long credit, long amount, boolean reversal);
     }
 
     private static final int WORDS = 4;
@@ -122,7 +127,8 @@ public final class Journal {
         int causeLength = (int) (where & 0xFF);
         int reversesLength = (int) (where >>> 8 & 0xFF);
         String cause = new String(names, offset, causeLength, StandardCharsets.UTF_8);
-        String reverses = new String(names, offset + causeLength, reversesLength, StandardCharsets.UTF_8);
+        String reverses =
+                new String(names, offset + causeLength, reversesLength, StandardCharsets.UTF_8);
         reader.entry(entries[entry * 3], cause, reverses);
     }
 

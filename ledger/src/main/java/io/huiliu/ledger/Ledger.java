@@ -3,12 +3,12 @@ package io.huiliu.ledger;
 import java.util.Arrays;
 
 /**
- * Double entry: every change is a transfer of one asset from a debit account to a credit account, so that each asset sums
- * to 0 by construction. A balance is positive where the owner owns it or is owed it. What may not go below 0 is checked at
- * every transfer.
+ * Double entry: every change is a transfer of one asset from a debit account to a credit account,
+ * so that each asset sums to 0 by construction. A balance is positive where the owner owns it or is
+ * owed it. What may not go below 0 is checked at every transfer.
  *
- * <p>The balances that most holders have lie in columns of their {@link Rows}; debts and whatever few hold lie in a sparse
- * table.
+ * <p>The balances that most holders have lie in columns of their {@link Rows}; debts and whatever
+ * few hold lie in a sparse table.
  */
 public final class Ledger {
     private static final int SUBS = Account.Sub.values().length;
@@ -30,7 +30,9 @@ public final class Ledger {
         this.journal = journal;
     }
 
-    /** Gives the members' (or merchants') balances of an asset a column: for what most of them hold. */
+    /**
+     * Gives the members' (or merchants') balances of an asset a column: for what most of them hold.
+     */
     public void dense(Account.Owner owner, Account.Sub sub, int asset) {
         Column[][] columns = owner == Account.Owner.MEMBER ? memberColumns : merchantColumns;
         columns = columns.length > asset ? columns : Arrays.copyOf(columns, asset + 1);
@@ -60,7 +62,10 @@ public final class Ledger {
             mayBeNegative[account] = chart.mayBeNegative(account);
         }
         for (int asset = 0; asset < assets; asset++) {
-            fixed[asset] = fixed[asset] == null ? new long[chart.accounts()] : Arrays.copyOf(fixed[asset], chart.accounts());
+            fixed[asset] =
+                    fixed[asset] == null
+                            ? new long[chart.accounts()]
+                            : Arrays.copyOf(fixed[asset], chart.accounts());
         }
     }
 
@@ -82,11 +87,19 @@ public final class Ledger {
         if (amount == 0) {
             return;
         }
-        Check.that(amount > 0 && debit != credit, "a transfer moves a positive amount between two accounts", amount, debit);
+        Check.that(
+                amount > 0 && debit != credit,
+                "a transfer moves a positive amount between two accounts",
+                amount,
+                debit);
         long left = add(asset, debit, -amount);
         Check.that(left >= 0 || mayOwe(debit), "an account would be overdrawn", left, debit);
         long held = add(asset, credit, amount);
-        Check.that(held <= 0 || Account.sub(credit) != Account.Sub.DEBT, "a debt would be overpaid", held, credit);
+        Check.that(
+                held <= 0 || Account.sub(credit) != Account.Sub.DEBT,
+                "a debt would be overpaid",
+                held,
+                credit);
         journal.record(reason, asset, debit, credit, amount);
     }
 
@@ -132,7 +145,9 @@ public final class Ledger {
                 : Account.sub(account) == Account.Sub.DEBT;
     }
 
-    /** Everything that is not 0, in the order: fixed accounts, members, merchants, sparse balances. */
+    /**
+     * Everything that is not 0, in the order: fixed accounts, members, merchants, sparse balances.
+     */
     public void forEach(BalanceReader reader) {
         for (int asset = 0; asset < fixed.length; asset++) {
             for (int index = 0; index < fixed[asset].length; index++) {
@@ -146,7 +161,8 @@ public final class Ledger {
         sparse.forEach(reader);
     }
 
-    private static void showColumns(BalanceReader reader, int asset, Column[] columns, Rows rows, long first) {
+    private static void showColumns(
+            BalanceReader reader, int asset, Column[] columns, Rows rows, long first) {
         for (Account.Sub sub : Account.Sub.values()) {
             Column column = columns[sub.ordinal()];
             for (int row = 0; column != null && row < rows.count(); row++) {

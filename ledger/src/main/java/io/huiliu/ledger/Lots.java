@@ -3,12 +3,13 @@ package io.huiliu.ledger;
 import java.util.Arrays;
 
 /**
- * Short lists of lots, one list a holder: the points of each cohort, the coins of each day. A list is one contiguous block
- * whose capacity is the next power of two, found through a reference that the holder's row keeps, so that a walk over a
- * holder's lots touches one place in memory. Freed blocks are used again.
+ * Short lists of lots, one list a holder: the points of each cohort, the coins of each day. A list
+ * is one contiguous block whose capacity is the next power of two, found through a reference that
+ * the holder's row keeps, so that a walk over a holder's lots touches one place in memory. Freed
+ * blocks are used again.
  *
- * <p>A reference packs the block's address (30 bits), the first entry in use (17) and the number of entries (17); 0 is the
- * empty list.
+ * <p>A reference packs the block's address (30 bits), the first entry in use (17) and the number of
+ * entries (17); 0 is the empty list.
  */
 public final class Lots {
     /** The most lots that one holder can have in one list. */
@@ -121,7 +122,10 @@ public final class Lots {
         return total;
     }
 
-    /** Writes every holder's lots, oldest first. The references themselves are not part of the state. */
+    /**
+     * Writes every holder's lots, oldest first. The references themselves are not part of the
+     * state.
+     */
     public void write(SnapshotWriter to) {
         for (int row = 0; row < rows.count(); row++) {
             int count = count(row);
@@ -148,7 +152,10 @@ public final class Lots {
         }
     }
 
-    /** A list that has reached the end of its block moves to the front of it, or to a block twice as large. */
+    /**
+     * A list that has reached the end of its block moves to the front of it, or to a block twice as
+     * large.
+     */
     private long moved(long ref, int first, int count) {
         int old = capacity(first + count);
         int wanted = first >= old / 2 ? old : old * 2;
@@ -159,7 +166,8 @@ public final class Lots {
             to = allocate(Integer.numberOfTrailingZeros(kept));
             next = reference(to, 0, count);
         }
-        System.arraycopy(chunks[chunk(ref)], at(ref, 0), chunks[chunk(next)], at(next, 0), count * width);
+        System.arraycopy(
+                chunks[chunk(ref)], at(ref, 0), chunks[chunk(next)], at(next, 0), count * width);
         if (to != address(ref)) {
             release(address(ref), old);
         }

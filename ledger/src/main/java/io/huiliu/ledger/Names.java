@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * External ids (1 to 64 bytes) and the dense indices that the engine works with. Ids are compared byte by byte; hashing
- * only finds the place. The table grows in 1,024 segments, each on its own, so that no single addition takes long.
+ * External ids (1 to 64 bytes) and the dense indices that the engine works with. Ids are compared
+ * byte by byte; hashing only finds the place. The table grows in 1,024 segments, each on its own,
+ * so that no single addition takes long.
  */
 public final class Names {
     /** The longest id, in bytes. */
@@ -184,13 +185,16 @@ public final class Names {
     }
 
     private long offset(int index) {
-        return (offsets[index >> OFFSET_CHUNK_BITS][index & (1 << OFFSET_CHUNK_BITS) - 1] & 0xFFFF_FFFFL) << 2;
+        return (offsets[index >> OFFSET_CHUNK_BITS][index & (1 << OFFSET_CHUNK_BITS) - 1]
+                        & 0xFFFF_FFFFL)
+                << 2;
     }
 
     private boolean matches(int index, byte[] id, int from, int length) {
         long at = offset(index);
         byte[] page = pages[(int) (at >>> PAGE_BITS)];
         int start = (int) at & (1 << PAGE_BITS) - 1;
-        return page[start] == length && Arrays.equals(page, start + 1, start + 1 + length, id, from, from + length);
+        return page[start] == length
+                && Arrays.equals(page, start + 1, start + 1 + length, id, from, from + length);
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of every member (or merchant), one row of longs each under a dense index, so that what one order touches
- * lies together. Columns are added while a program is assembled; one that a later plan version adds goes into an annex of
- * its own, so that no command ever copies all rows.
+ * What is known of every member (or merchant), one row of longs each under a dense index, so that
+ * what one order touches lies together. Columns are added while a program is assembled; one that a
+ * later plan version adds goes into an annex of its own, so that no command ever copies all rows.
  */
 public final class Rows {
     private static final int CHUNK_BITS = 12;
@@ -90,7 +90,10 @@ public final class Rows {
         return annex;
     }
 
-    /** Closes the assembly of a plan version: an annex that was filled with columns now counts its rows. */
+    /**
+     * Closes the assembly of a plan version: an annex that was filled with columns now counts its
+     * rows.
+     */
     public void seal() {
         for (Rows next = annex; next != null; next = next.annex) {
             next.count = count;
@@ -169,7 +172,8 @@ public final class Rows {
             }
         }
         if (from.getInt() == 1) {
-            Check.that(annex != null, "the snapshot has columns that the plan versions do not have");
+            Check.that(
+                    annex != null, "the snapshot has columns that the plan versions do not have");
             if (annex != null) {
                 annex.read(from);
             }

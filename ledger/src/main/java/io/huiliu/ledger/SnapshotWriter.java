@@ -1,6 +1,8 @@
 package io.huiliu.ledger;
 
-/** Takes a state apart into a sequence of values. Whoever implements it decides where the bytes go. */
+/**
+ * Takes a state apart into a sequence of values. Whoever implements it decides where the bytes go.
+ */
 public interface SnapshotWriter {
     void putByte(int value);
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.agrona.collections.Long2LongHashMap;
 
 /**
- * Balances that few holders have, by account and asset. Looked up by hash; listed in the order of account and asset, so
- * that nothing that is seen depends on hashing.
+ * Balances that few holders have, by account and asset. Looked up by hash; listed in the order of
+ * account and asset, so that nothing that is seen depends on hashing.
  */
 final class SparseBalances {
     private final Long2LongHashMap balances = new Long2LongHashMap(0);

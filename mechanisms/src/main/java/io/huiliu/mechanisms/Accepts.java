@@ -1,9 +1,9 @@
 package io.huiliu.mechanisms;
 
 /**
- * Commands that go to a mechanism, each with the interface by which a mechanism says that it takes it. The engine has
- * checked ids, freezes and that amounts are from 1 to 10^12 units; a mechanism that answers anything but {@link Outcome#OK}
- * has changed nothing.
+ * Commands that go to a mechanism, each with the interface by which a mechanism says that it takes
+ * it. The engine has checked ids, freezes and that amounts are from 1 to 10^12 units; a mechanism
+ * that answers anything but {@link Outcome#OK} has changed nothing.
  */
 public final class Accepts {
     private Accepts() {}
@@ -26,7 +26,10 @@ public final class Accepts {
         Outcome transfer(int from, int to, long units);
     }
 
-    /** {@code inject}: cash from outside into the pool. The engine has put it into {@code pool} when this is called. */
+    /**
+     * {@code inject}: cash from outside into the pool. The engine has put it into {@code pool} when
+     * this is called.
+     */
     public interface Injection {
         /** The pool that is filled. */
         Pool injectable();
@@ -62,7 +65,8 @@ public final class Accepts {
         /**
          * A member asks for a part of its balance.
          *
-         * @param withdrawal its number: the first that is accepted is 0, and each next one has the next number
+         * @param withdrawal its number: the first that is accepted is 0, and each next one has the
+         *     next number
          */
         Outcome request(int member, long fen, int withdrawal);
 
@@ -75,12 +79,21 @@ public final class Accepts {
         Outcome redeemCoins(int member, String item, long coins);
     }
 
-    /** A mechanism whose vouchers lapse, and which therefore knows which of a holder's vouchers were spent. */
+    /**
+     * A mechanism whose vouchers lapse, and which therefore knows which of a holder's vouchers were
+     * spent.
+     */
     public interface VoucherLots {
-        /** Vouchers of a holder were spent: attributes up to {@code fen} to its own lots, oldest first; returns how much. */
+        /**
+         * Vouchers of a holder were spent: attributes up to {@code fen} to its own lots, oldest
+         * first; returns how much.
+         */
         long spent(long holder, long fen);
 
-        /** Vouchers of a holder came back from an order that was refunded; returns how much it took back into its lots. */
+        /**
+         * Vouchers of a holder came back from an order that was refunded; returns how much it took
+         * back into its lots.
+         */
         long unspent(long holder, long fen);
     }
 }

@@ -6,11 +6,13 @@ import io.huiliu.ledger.Check;
 import io.huiliu.ledger.Ledger;
 
 /**
- * The program's books as the engine keeps them: the accounts that every program has, and the movements that more than one
- * place needs. Mechanisms do not see it; they have {@link Pool}s, {@link Token}s and the {@link Order} at hand.
+ * The program's books as the engine keeps them: the accounts that every program has, and the
+ * movements that more than one place needs. Mechanisms do not see it; they have {@link Pool}s,
+ * {@link Token}s and the {@link Order} at hand.
  *
- * <p>A credit to a holder that owes the same asset repays the debt first (mechanisms.md §14). Vouchers outstanding always
- * equal the cash in the reserve: every voucher movement here moves its cash too.
+ * <p>A credit to a holder that owes the same asset repays the debt first (mechanisms.md §14).
+ * Vouchers outstanding always equal the cash in the reserve: every voucher movement here moves its
+ * cash too.
  */
 @ForEngine
 public final class Books {
@@ -79,8 +81,9 @@ public final class Books {
     }
 
     /**
-     * Gives a holder vouchers whose cash is already in the reserve, from their issuer or from where they stood unclaimed.
-     * What repays a voucher debt frees its cash for {@code platform:refund-loss}, which bore it.
+     * Gives a holder vouchers whose cash is already in the reserve, from their issuer or from where
+     * they stood unclaimed. What repays a voucher debt frees its cash for {@code
+     * platform:refund-loss}, which bore it.
      */
     public void creditVouchers(long from, long holder, long fen, int reason) {
         long owed = repay(Chart.VOUCHER, from, holder, fen);
@@ -101,7 +104,8 @@ public final class Books {
     }
 
     /**
-     * Takes cash back from a holder; what it no longer has becomes its debt, and {@code platform:refund-loss} pays it.
+     * Takes cash back from a holder; what it no longer has becomes its debt, and {@code
+     * platform:refund-loss} pays it.
      *
      * @return the debt that this made
      */
@@ -114,17 +118,28 @@ public final class Books {
         return missing;
     }
 
-    /** Takes vouchers back from a holder, their cash to {@code to}; what it no longer has becomes its voucher debt. */
+    /**
+     * Takes vouchers back from a holder, their cash to {@code to}; what it no longer has becomes
+     * its voucher debt.
+     */
     public long reclaimVouchers(long holder, long to, long fen, int reason) {
         long held = Math.min(fen, ledger.balance(Chart.VOUCHER, holder));
         spendVouchers(holder, to, held, reason);
         long missing = fen - held;
-        ledger.move(Chart.VOUCHER, Account.sub(holder, Account.Sub.DEBT), voucherIssuer, missing, borne);
+        ledger.move(
+                Chart.VOUCHER,
+                Account.sub(holder, Account.Sub.DEBT),
+                voucherIssuer,
+                missing,
+                borne);
         ledger.move(Chart.CNY, refundLoss, to, missing, borne);
         return missing;
     }
 
-    /** Takes a token back from a holder to its issuer; what it no longer has becomes its debt in that token. */
+    /**
+     * Takes a token back from a holder to its issuer; what it no longer has becomes its debt in
+     * that token.
+     */
     public long reclaimToken(int asset, long issuer, long holder, long units, int reason) {
         long held = Math.min(units, ledger.balance(asset, holder));
         ledger.move(asset, holder, issuer, held, reason);
@@ -133,14 +148,15 @@ public final class Books {
     }
 
     /**
-     * Repays what a holder owes out of its own refund, before the cash leaves: {@code fen} at most of its CNY debt, then of
-     * its voucher debt. Returns what was used.
+     * Repays what a holder owes out of its own refund, before the cash leaves: {@code fen} at most
+     * of its CNY debt, then of its voucher debt. Returns what was used.
      */
     public long repayFromRefund(long holder, long cnyFen, long voucherFen, long cash) {
         long debt = Account.sub(holder, Account.Sub.DEBT);
         long cny = Math.min(cash, Math.min(cnyFen, -ledger.balance(Chart.CNY, debt)));
         ledger.move(Chart.CNY, clearing, debt, cny, repaid);
-        long voucher = Math.min(cash - cny, Math.min(voucherFen, -ledger.balance(Chart.VOUCHER, debt)));
+        long voucher =
+                Math.min(cash - cny, Math.min(voucherFen, -ledger.balance(Chart.VOUCHER, debt)));
         ledger.move(Chart.CNY, clearing, refundLoss, voucher, repaid);
         ledger.move(Chart.VOUCHER, voucherIssuer, debt, voucher, repaid);
         return cny + voucher;
@@ -150,7 +166,11 @@ public final class Books {
         if (!ledger.anyDebts()) {
             return 0;
         }
-        Check.that(Account.sub(holder) == Account.Sub.MAIN, "a credit goes to a holder's own account", holder, amount);
+        Check.that(
+                Account.sub(holder) == Account.Sub.MAIN,
+                "a credit goes to a holder's own account",
+                holder,
+                amount);
         long debt = Account.sub(holder, Account.Sub.DEBT);
         long owed = Math.min(amount, -ledger.balance(asset, debt));
         ledger.move(asset, from, debt, owed, repaid);

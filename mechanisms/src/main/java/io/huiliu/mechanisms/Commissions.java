@@ -4,9 +4,10 @@ import io.huiliu.ledger.Account;
 import java.util.Arrays;
 
 /**
- * The commissions that one mechanism pays on one order, to at most a fixed number of takers (mechanisms.md §6): held
- * pending until the order is final, or paid at once, and taken back with the order. Each order remembers the takers and
- * what they got, so that a refund never asks today's chains.
+ * The commissions that one mechanism pays on one order, to at most a fixed number of takers
+ * (mechanisms.md §6): held pending until the order is final, or paid at once, and taken back with
+ * the order. Each order remembers the takers and what they got, so that a refund never asks today's
+ * chains.
  */
 public final class Commissions {
     private final Site site;
@@ -30,8 +31,9 @@ public final class Commissions {
     }
 
     /**
-     * Makes room for more takers, for a plan version that can have more. Call it when the mechanism is amended. An order
-     * has the places of its own version only: whoever walks over places walks over those.
+     * Makes room for more takers, for a plan version that can have more. Call it when the mechanism
+     * is amended. An order has the places of its own version only: whoever walks over places walks
+     * over those.
      */
     public void room(int places) {
         int had = amounts.length;
@@ -102,7 +104,10 @@ public final class Commissions {
         }
     }
 
-    /** When the order is final: what is pending for the first {@code places} becomes the takers' own. */
+    /**
+     * When the order is final: what is pending for the first {@code places} becomes the takers'
+     * own.
+     */
     public void finalise(Order order, int places) {
         for (int place = 0; place < places; place++) {
             if (used(order, place)) {
@@ -116,7 +121,9 @@ public final class Commissions {
         order.release(holder(order, place), fen, settled);
     }
 
-    /** When the order is final: a part of what is pending for a place becomes another holder's own. */
+    /**
+     * When the order is final: a part of what is pending for a place becomes another holder's own.
+     */
     public void finaliseFor(Order order, int place, long other, long fen) {
         order.pass(holder(order, place), other, fen, settled);
     }

@@ -2,9 +2,15 @@ package io.huiliu.mechanisms;
 
 import java.util.List;
 
-/** What a mechanism must tell although no transfer shows it: releases, shortfalls, lapses, ruin, alarms. */
+/**
+ * What a mechanism must tell although no transfer shows it: releases, shortfalls, lapses, ruin,
+ * alarms.
+ */
 public enum Notice {
-    /** A release of growth-release: kind 0 step, 1 actual, 2 none, 3 guaranteed. One row of releases.csv. */
+    /**
+     * A release of growth-release: kind 0 step, 1 actual, 2 none, 3 guaranteed. One row of
+     * releases.csv.
+     */
     RELEASE("kind", "region", "performance", "entitlement", "cash", "paid"),
     /** A pool could not pay what was due. */
     SHORTFALL("due", "cash", "paid"),
@@ -20,7 +26,9 @@ public enum Notice {
     WITHHELD("member", "amount"),
     /** A pool was dry and paid nothing. */
     POOL_DRY("member", "due", "cash"),
-    /** A draw's prize: its number in the table, the roll, whether it fell from a prize out of stock. */
+    /**
+     * A draw's prize: its number in the table, the roll, whether it fell from a prize out of stock.
+     */
     PRIZE("member", "prize", "roll", "fallen"),
     /** A pool owes what it could not pay. */
     OWED("member", "amount", "total"),

@@ -7,15 +7,15 @@ import io.huiliu.ledger.Ledger;
 import io.huiliu.money.Share;
 
 /**
- * The order at hand, a window on its row. While it is confirmed, its concession is split: each mechanism takes from what
- * the ones before it left. While it is refunded, the same split is made for the smaller order, and what the mechanisms no
- * longer keep is collected to pay the refund.
+ * The order at hand, a window on its row. While it is confirmed, its concession is split: each
+ * mechanism takes from what the ones before it left. While it is refunded, the same split is made
+ * for the smaller order, and what the mechanisms no longer keep is collected to pay the refund.
  *
  * <p>Money in fen, ratios in ppm, instants in UTC milliseconds.
  */
 public final class Order {
     /** Words of a row before the mechanisms' slots. */
-    public static final int HEAD_WORDS = 11;
+    public static final int HEAD_WORDS = 12;
 
     private static final int ID = 0;
     private static final int PLACED_AT = 1;
@@ -28,6 +28,11 @@ public final class Order {
     private static final int VOUCHER = 8;
     private static final int STATE = 9;
     private static final int DRAW = 10;
+    private static final int REVENUE = 11;
+
+    private static final int STATE_MASK = 0x3F;
+    private static final int FIRST = 0x40;
+    private static final int PAID_BY_MERCHANT = 0x80;
 
     private final Books books;
     private final Ledger ledger;
@@ -125,7 +130,10 @@ public final class Order {
         return share.weighted(earnedOn, concession, profit, rest, weightPpm());
     }
 
-    /** As {@link #share(Share)}, a share of the rest being one of {@code restFen}: the rest when the mechanism's turn came. */
+    /**
+     * As {@link #share(Share)}, a share of the rest being one of {@code restFen}: the rest when the
+     * mechanism's turn came.
+     */
     public long share(Share share, long restFen) {
         return share.weighted(earnedOn, concession, profit, restFen, weightPpm());
     }
@@ -167,7 +175,10 @@ public final class Order {
         books.credit(Account.sub(holder, Account.Sub.PENDING), holder, fen, reason);
     }
 
-    /** When final: a part of what was pending for a holder becomes another's balance, the other's debts first. */
+    /**
+     * When final: a part of what was pending for a holder becomes another's balance, the other's
+     * debts first.
+     */
     void pass(long holder, long other, long fen, int reason) {
         books.credit(Account.sub(holder, Account.Sub.PENDING), other, fen, reason);
     }
@@ -183,7 +194,10 @@ public final class Order {
         collect(Account.sub(holder, Account.Sub.PENDING), fen, reason);
     }
 
-    /** While refunding: takes a paid commission back; what the holder no longer has becomes its debt. */
+    /**
+     * While refunding: takes a paid commission back; what the holder no longer has becomes its
+     * debt.
+     */
     public void reclaim(long holder, long fen, int reason) {
         collected += fen;
         owes(holder, Chart.CNY, books.reclaim(holder, books.clearing(), fen, reason));
@@ -205,7 +219,10 @@ public final class Order {
         ledger.move(Chart.CNY, books.clearing(), to, fen, reason);
     }
 
-    /** While refunding: notes a debt that the refund made, so that the buyer's own comes off its refund. */
+    /**
+     * While refunding: notes a debt that the refund made, so that the buyer's own comes off its
+     * refund.
+     */
     void owes(long holder, int asset, long amount) {
         if (holder == buyer() && amount > 0) {
             cnyOwed += asset == Chart.CNY ? amount : 0;
@@ -221,10 +238,12 @@ public final class Order {
         base = at;
     }
 
-    /** Fills a fresh row. {@code cost} is cost plus distribution in fen, or -1 where the order states none. */
+    /**
+     * Fills a row of zeros. {@code cost} is cost plus distribution in fen, or -1 where the order
+     * states none.
+     */
     @ForEngine
     public void place(
-            long id,
             long placedAt,
             int placedDay,
             int payer,
@@ -239,21 +258,58 @@ public final class Order {
             int orderClass,
             int version,
             long draw) {
-        row[base + ID] = id;
         row[base + PLACED_AT] = placedAt;
-        row[base + CONFIRMED_AT] = 0;
         row[base + PARTIES] = (long) merchant << 32 | payer & 0xFFFF_FFFFL;
         row[base + PLACE] = (long) placedDay << 32 | region & 0xFFFF_FFFFL;
         row[base + AMOUNT] = amount;
         row[base + RATES] = (long) ratePpm << 32 | weightPpm;
         row[base + COST] = cost;
         row[base + VOUCHER] = voucher;
-        row[base + STATE] = (long) (orderClass + 1) << 16 | (long) version << 8 | (paidByMerchant ? PAID_BY_MERCHANT : 0);
+        row[base + STATE] =
+                (long) (orderClass + 1) << 16
+                        | (long) version << 8
+                        | (paidByMerchant ? PAID_BY_MERCHANT : 0);
         row[base + DRAW] = draw;
     }
 
-    private static final int PAID_BY_MERCHANT = 0x80;
-    private static final int STATE_MASK = 0x7F;
+    /** Whether a row holds an order that is not gone. */
+    @ForEngine
+    public static boolean isOpen(long[] words, int at) {
+        return (words[at + STATE] & STATE_MASK) != 0;
+    }
+
+    /** What the platform kept of the concession, in fen. */
+    @ForEngine
+    public long revenueFen() {
+        return row[base + REVENUE];
+    }
+
+    @ForEngine
+    public void revenueFen(long fen) {
+        row[base + REVENUE] = fen;
+    }
+
+    /** The promoter for whom the order counts, or {@link Facts#NONE}. */
+    @ForEngine
+    public int promoter() {
+        return (int) (row[base + STATE] >>> 32) - 1;
+    }
+
+    @ForEngine
+    public void promoter(int member) {
+        row[base + STATE] = row[base + STATE] & 0xFFFF_FFFFL | (long) (member + 1) << 32;
+    }
+
+    /** Whether it was the member's first confirmed order. */
+    @ForEngine
+    public boolean first() {
+        return (row[base + STATE] & FIRST) != 0;
+    }
+
+    @ForEngine
+    public void first(boolean first) {
+        row[base + STATE] = first ? row[base + STATE] | FIRST : row[base + STATE] & ~(long) FIRST;
+    }
 
     @ForEngine
     public boolean paidByMerchant() {

@@ -1,23 +1,27 @@
 package io.huiliu.mechanisms;
 
 /**
- * What became of a command. A command that is not {@link #OK} has changed nothing. Where several would apply, the one that
- * stands first here is given: form, then identity and time, then who and what is meant, then whether it is allowed, then
- * amounts and holdings.
+ * What became of a command. A command that is not {@link #OK} has changed nothing. Where several
+ * would apply, the one that stands first here is given: form, then identity and time, then who and
+ * what is meant, then whether it is allowed, then amounts and holdings.
  */
 public enum Outcome {
     OK,
 
     /** A field that the command needs is missing, or its value is not of the field's form. */
     BAD_FIELD,
-    /** Later than this program's clock can go back: the instant is before the last command's. */
-    TIME_GOES_BACK,
-    /** The id may have been forgotten since: the command's own instant is older than ids are remembered. */
-    TOO_OLD,
     /** The id was used for a command with other contents. */
     ID_REUSED_WITH_DIFFERENT_BODY,
     /** The program was wound down. */
     PROGRAM_ENDED,
+    /**
+     * The command's own instant is older than ids are remembered: it may have taken effect before.
+     */
+    TOO_OLD,
+    /** The instant is before the last command's. */
+    TIME_GOES_BACK,
+    /** The instant is more than 3,660 days after the last command's. */
+    TIME_TOO_FAR,
 
     UNKNOWN_MEMBER,
     UNKNOWN_MERCHANT,
@@ -55,7 +59,9 @@ public enum Outcome {
     /** The withdrawal is not in the state from which this decision is possible. */
     ALREADY_DECIDED,
     APPROVALS_MISSING,
-    /** A plan version must be later than the one in force and be published before it takes effect. */
+    /**
+     * A plan version must be later than the one in force and be published before it takes effect.
+     */
     PLAN_NOT_LATER,
 
     AMOUNT_NOT_POSITIVE,
@@ -71,7 +77,10 @@ public enum Outcome {
     INSUFFICIENT_POINTS,
     /** Below or above what the plan allows for one command or one day. */
     LIMIT_EXCEEDED,
-    /** The holder has as many lots, or the program as many members, regions or names, as it can have. */
+    /**
+     * The holder has as many lots, or the program as many members, regions or names, as it can
+     * have.
+     */
     TOO_MANY,
     /** The program's turnover would pass the limit up to which all sums are exact. */
     VOLUME_LIMIT

@@ -5,8 +5,8 @@ import io.huiliu.ledger.Chart;
 import io.huiliu.ledger.Ledger;
 
 /**
- * A mechanism's own cash: {@code pool:<name>}. It is filled from the mechanism's share of orders and pays out what it
- * holds, never more. All amounts in fen.
+ * A mechanism's own cash: {@code pool:<name>}. It is filled from the mechanism's share of orders
+ * and pays out what it holds, never more. All amounts in fen.
  */
 public final class Pool {
     private final Books books;
@@ -60,7 +60,9 @@ public final class Pool {
         books.grantVouchers(account, holder, fen, reason);
     }
 
-    /** Backs vouchers with cash of this pool; they stand unclaimed until their holders are settled. */
+    /**
+     * Backs vouchers with cash of this pool; they stand unclaimed until their holders are settled.
+     */
     public void release(long fen, int reason) {
         ledger.move(Chart.CNY, account, books.reserve(), fen, reason);
         ledger.move(Chart.VOUCHER, voucherIssuer, unclaimed, fen, reason);
@@ -71,12 +73,18 @@ public final class Pool {
         books.creditVouchers(unclaimed, holder, fen, reason);
     }
 
-    /** Takes vouchers back from a holder: their cash returns to this pool. Debts are noted on the order. */
+    /**
+     * Takes vouchers back from a holder: their cash returns to this pool. Debts are noted on the
+     * order.
+     */
     public void reclaimVouchers(Order order, long holder, long fen, int reason) {
         order.owes(holder, Chart.VOUCHER, books.reclaimVouchers(holder, account, fen, reason));
     }
 
-    /** Takes vouchers back from a holder into {@code unclaimed}: their cash stays in the reserve. At most what it holds. */
+    /**
+     * Takes vouchers back from a holder into {@code unclaimed}: their cash stays in the reserve. At
+     * most what it holds.
+     */
     public void unsettle(long holder, long fen, int reason) {
         ledger.move(Chart.VOUCHER, holder, unclaimed, fen, reason);
     }
@@ -91,7 +99,10 @@ public final class Pool {
         order.collect(account, fen, returned);
     }
 
-    /** Takes more of an order's concession while it is being refunded (flooring can make a share a fen larger). */
+    /**
+     * Takes more of an order's concession while it is being refunded (flooring can make a share a
+     * fen larger).
+     */
     public void fundMore(Order order, long fen) {
         order.spend(account, fen, funded);
     }
@@ -101,7 +112,10 @@ public final class Pool {
         ledger.move(Chart.CNY, account, residue, fen, reason);
     }
 
-    /** Moves cash to the platform's revenue: what a fee or a coin's mall goods cost, or what is left at the end. */
+    /**
+     * Moves cash to the platform's revenue: what a fee or a coin's mall goods cost, or what is left
+     * at the end.
+     */
     public void toPlatform(long fen, int reason) {
         ledger.move(Chart.CNY, account, books.revenue(), fen, reason);
     }
@@ -111,7 +125,10 @@ public final class Pool {
         ledger.move(Chart.CNY, account, other.account, fen, reason);
     }
 
-    /** At wind-down: residue and what is left go to the platform; unclaimed dust too, its reserve cash with it. */
+    /**
+     * At wind-down: residue and what is left go to the platform; unclaimed dust too, its reserve
+     * cash with it.
+     */
     public void close(int reason) {
         long dust = unclaimed();
         ledger.move(Chart.VOUCHER, unclaimed, voucherIssuer, dust, reason);

@@ -5,8 +5,9 @@ import io.huiliu.ledger.Chart;
 import io.huiliu.ledger.Rows;
 
 /**
- * The place in a program where one mechanism is opened: it grants what that mechanism may work with. Everything granted is
- * named after the mechanism, so no two can share a pool or a token by accident.
+ * The place in a program where one mechanism is opened: it grants what that mechanism may work
+ * with. Everything granted is named after the mechanism, so no two can share a pool or a token by
+ * accident.
  */
 public final class Site {
     private final String name;
@@ -72,7 +73,10 @@ public final class Site {
         return new Pool(books, name + "-" + part);
     }
 
-    /** A token {@code <prefix>:<name>}, such as {@code points:consumer-points}, that most members hold. */
+    /**
+     * A token {@code <prefix>:<name>}, such as {@code points:consumer-points}, that most members
+     * hold.
+     */
     public Token token(String prefix, int decimals, Mechanism.Lazy holders) {
         int asset = books.ledger().chart().asset(prefix + ":" + name, decimals);
         return token(asset, holders);
@@ -85,7 +89,10 @@ public final class Site {
 
     private Token token(int asset, Mechanism.Lazy holders) {
         if (holders != Mechanism.Lazy.NONE) {
-            Account.Owner owner = holders == Mechanism.Lazy.MEMBERS ? Account.Owner.MEMBER : Account.Owner.MERCHANT;
+            Account.Owner owner =
+                    holders == Mechanism.Lazy.MEMBERS
+                            ? Account.Owner.MEMBER
+                            : Account.Owner.MERCHANT;
             books.ledger().dense(owner, Account.Sub.MAIN, asset);
         }
         return new Token(books, asset);

@@ -2,7 +2,10 @@ package io.huiliu.mechanisms;
 
 import io.huiliu.mechanisms.terms.Form;
 
-/** The parameters of one mechanism in one plan version: a record that its {@link Form} reads from a plan file. */
+/**
+ * The parameters of one mechanism in one plan version: a record that its {@link Form} reads from a
+ * plan file.
+ */
 public interface Terms {
     /** The mechanism's name in the plan, unique there; its pool is {@code pool:<name>}. */
     String name();
@@ -13,6 +16,9 @@ public interface Terms {
     /** Builds the mechanism with empty state. Called once in a program's life for each name. */
     Mechanism open(Site site);
 
-    /** States the most that the mechanism can take of an order's concession, for the check at load time. */
+    /**
+     * States the most that the mechanism can take of an order's concession, for the check at load
+     * time.
+     */
     default void claim(Claims claims) {}
 }

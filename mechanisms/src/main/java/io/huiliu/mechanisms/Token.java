@@ -3,7 +3,10 @@ package io.huiliu.mechanisms;
 import io.huiliu.ledger.Account;
 import io.huiliu.ledger.Ledger;
 
-/** A record asset that a mechanism issues: points, coins, claims, units. Its negative side stands with its issuer. */
+/**
+ * A record asset that a mechanism issues: points, coins, claims, units. Its negative side stands
+ * with its issuer.
+ */
 public final class Token {
     private final Books books;
     private final Ledger ledger;
@@ -46,7 +49,10 @@ public final class Token {
         ledger.move(asset, holder, issuer, units, reason);
     }
 
-    /** Takes back units after a refund; what the holder no longer has becomes its debt. Returns that debt. */
+    /**
+     * Takes back units after a refund; what the holder no longer has becomes its debt. Returns that
+     * debt.
+     */
     public long reclaim(Order order, long holder, long units, int reason) {
         long missing = books.reclaimToken(asset, issuer, holder, units, reason);
         order.owes(holder, asset, missing);

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of one mechanism in each plan version of the program: an order keeps those under which it was placed. */
+/**
+ * The terms of one mechanism in each plan version of the program: an order keeps those under which
+ * it was placed.
+ */
 public final class Versions<T extends Terms> {
     private final List<@Nullable T> terms = new ArrayList<>();
     private int last = -1;
@@ -19,7 +22,9 @@ public final class Versions<T extends Terms> {
         last = version;
     }
 
-    /** The terms in force now; those of the last version that had this mechanism, if it was removed. */
+    /**
+     * The terms in force now; those of the last version that had this mechanism, if it was removed.
+     */
     public T current() {
         return of(last);
     }

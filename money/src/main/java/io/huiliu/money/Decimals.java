@@ -1,8 +1,8 @@
 package io.huiliu.money;
 
 /**
- * Exact decimal text for integer quantities: {@code "128.50"} is 12,850 at two decimals. Parsing refuses what it would
- * have to round; printing shows every decimal.
+ * Exact decimal text for integer quantities: {@code "128.50"} is 12,850 at two decimals. Parsing
+ * refuses what it would have to round; printing shows every decimal.
  */
 public final class Decimals {
     /** More digits than any quantity that the platform holds can have. */
@@ -13,7 +13,8 @@ public final class Decimals {
     /**
      * Reads a plain decimal ("12", "-0.5", "1,000,000.00") as an integer of 10^-decimals.
      *
-     * @throws NumberFormatException if the text is no decimal, has more decimals than allowed or more than 18 digits
+     * @throws NumberFormatException if the text is no decimal, has more decimals than allowed or
+     *     more than 18 digits
      */
     public static long parse(CharSequence text, int decimals) {
         int length = text.length();
@@ -54,7 +55,8 @@ public final class Decimals {
         if (value < 0) {
             out.append('-');
         }
-        String digits = value == Long.MIN_VALUE ? "9223372036854775808" : Long.toString(Math.abs(value));
+        String digits =
+                value == Long.MIN_VALUE ? "9223372036854775808" : Long.toString(Math.abs(value));
         int whole = digits.length() - decimals;
         if (whole > 0) {
             out.append(digits, 0, whole);
@@ -62,7 +64,9 @@ public final class Decimals {
             out.append('0');
         }
         if (decimals > 0) {
-            out.append('.').repeat("0", Math.max(0, -whole)).append(digits, Math.max(0, whole), digits.length());
+            out.append('.')
+                    .repeat("0", Math.max(0, -whole))
+                    .append(digits, Math.max(0, whole), digits.length());
         }
     }
 
@@ -80,7 +84,10 @@ public final class Decimals {
         return at > 0 && text.charAt(at - 1) >= '0' && text.charAt(at - 1) <= '9';
     }
 
-    /** A comma stands only where exactly three digits follow before the next comma, the point or the end. */
+    /**
+     * A comma stands only where exactly three digits follow before the next comma, the point or the
+     * end.
+     */
     private static boolean groupFollows(CharSequence text, int comma) {
         int at = comma + 1;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
@@ -99,7 +106,11 @@ public final class Decimals {
     private static void require(boolean holds, CharSequence text, int decimals) {
         if (!holds) {
             throw new NumberFormatException(
-                    "'" + text + "' is not a decimal number with at most " + decimals + " decimals");
+                    "'"
+                            + text
+                            + "' is not a decimal number with at most "
+                            + decimals
+                            + " decimals");
         }
     }
 }

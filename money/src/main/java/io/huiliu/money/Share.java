@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share of an order, as plans write it: {@code 1% of amount, at most 20% of concession}. Shares are parts per million
- * and always floored to the unit; what flooring leaves stays where it came from.
+ * A share of an order, as plans write it: {@code 1% of amount, at most 20% of concession}. Shares
+ * are parts per million and always floored to the unit; what flooring leaves stays where it came
+ * from.
  *
  * @param base what the share is taken of
  * @param ppm parts per million of the base, 0 or more; may exceed 1,000,000
@@ -17,7 +18,8 @@ public record Share(Base base, int ppm, @Nullable Share lid) {
 
     public Share {
         if (ppm < 0 || (lid != null && lid.lid != null)) {
-            throw new IllegalArgumentException("a share is not negative and its lid has no lid: " + ppm);
+            throw new IllegalArgumentException(
+                    "a share is not negative and its lid has no lid: " + ppm);
         }
     }
 
@@ -30,12 +32,20 @@ public record Share(Base base, int ppm, @Nullable Share lid) {
         return weighted(amount, concession, profit, rest, WHOLE_PPM);
     }
 
-    /** floor(base × share × weight), one floor, no more than the lid under the same weight (mechanisms.md §13). */
+    /**
+     * floor(base × share × weight), one floor, no more than the lid under the same weight
+     * (mechanisms.md §13).
+     */
     public long weighted(long amount, long concession, long profit, long rest, int weightPpm) {
         long own = partOf(pick(base, amount, concession, profit, rest), ppm, weightPpm);
         return lid == null
                 ? own
-                : Math.min(own, partOf(pick(lid.base, amount, concession, profit, rest), lid.ppm, weightPpm));
+                : Math.min(
+                        own,
+                        partOf(
+                                pick(lid.base, amount, concession, profit, rest),
+                                lid.ppm,
+                                weightPpm));
     }
 
     /** floor(base × ppm / 10^6). */

@@ -1,8 +1,9 @@
 package io.huiliu.money;
 
 /**
- * Exact products of 64-bit numbers through 128 bits. Every division says how it rounds; a quotient that does not fit 64
- * bits is an {@link ArithmeticException}, never a wrap. All operands are non-negative.
+ * Exact products of 64-bit numbers through 128 bits. Every division says how it rounds; a quotient
+ * that does not fit 64 bits is an {@link ArithmeticException}, never a wrap. All operands are
+ * non-negative.
  */
 public final class Wide {
     private Wide() {}
@@ -31,11 +32,15 @@ public final class Wide {
 
     private static void requireOperands(long a, long b, long divisor) {
         if ((a | b) < 0 || divisor <= 0) {
-            throw new ArithmeticException("operands " + a + ", " + b + ", " + divisor + " must not be negative");
+            throw new ArithmeticException(
+                    "operands " + a + ", " + b + ", " + divisor + " must not be negative");
         }
     }
 
-    /** Divides the unsigned 128-bit number high:low (high below 2^62) by a positive divisor, after Knuth's algorithm D. */
+    /**
+     * Divides the unsigned 128-bit number high:low (high below 2^62) by a positive divisor, after
+     * Knuth's algorithm D.
+     */
     private static long divide(long high, long low, long divisor) {
         if (high >= divisor) {
             throw new ArithmeticException("the quotient does not fit 64 bits");

@@ -14,7 +14,12 @@ public sealed interface Kind<T> {
      * @param choices the allowed words, or empty
      * @param example a value as people write it
      */
-    record Scalar<T>(String name, Function<String, T> parse, String pattern, List<String> choices, String example)
+    record Scalar<T>(
+            String name,
+            Function<String, T> parse,
+            String pattern,
+            List<String> choices,
+            String example)
             implements Kind<T> {}
 
     /** A list of at most {@code max} items of one kind. */
@@ -23,7 +28,9 @@ public sealed interface Kind<T> {
     /** A list of at most {@code max} maps whose keys are the columns. */
     record TableOf(List<Param<?>> columns, int max) implements Kind<List<Values>> {}
 
-    /** A map from names to values of one kind, in the order written, at most {@code max} of them. */
+    /**
+     * A map from names to values of one kind, in the order written, at most {@code max} of them.
+     */
     record MapOf<E>(Kind<E> value, int max) implements Kind<List<Named<E>>> {}
 
     /** One value for all order classes, or a map from class to value with {@code default}. */

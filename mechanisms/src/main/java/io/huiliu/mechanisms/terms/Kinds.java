@@ -11,54 +11,80 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of value that plans are written in, with their grammars (plans.md, "a value is written as people write it"). */
+/**
+ * The kinds of value that plans are written in, with their grammars (plans.md, "a value is written
+ * as people write it").
+ */
 public final class Kinds {
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
     private static final String BASES = "amount|concession|profit|rest";
-    private static final Pattern SHARE = Pattern.compile("(" + NUMBER + ")\\s*%(?:\\s+of\\s+([a-z-]+))?");
-    private static final Pattern RATE = Pattern.compile("(?:(" + NUMBER + ")\\s*%|(\\d+)\\s*/\\s*(\\d+))");
-    private static final Pattern DURATION_TEXT = Pattern.compile("(?:after\\s+)?(\\d{1,6})\\s*([dhm])");
+    private static final Pattern SHARE =
+            Pattern.compile("(" + NUMBER + ")\\s*%(?:\\s+of\\s+([a-z-]+))?");
+    private static final Pattern RATE =
+            Pattern.compile("(?:(" + NUMBER + ")\\s*%|(\\d+)\\s*/\\s*(\\d+))");
+    private static final Pattern DURATION_TEXT =
+            Pattern.compile("(?:after\\s+)?(\\d{1,6})\\s*([dhm])");
     private static final Pattern MULTIPLE_TEXT = Pattern.compile("(" + NUMBER + ")\\s*x");
     private static final Pattern QUANTITY = Pattern.compile("(" + NUMBER + ")\\s*([a-z]+)?");
 
-    /** A share of an order, ppm with its base and lid; "15%" alone leaves the base to the parameter's default base. */
+    /**
+     * A share of an order, ppm with its base and lid; "15%" alone leaves the base to the
+     * parameter's default base.
+     */
     public static final Kind.Scalar<Share> SHARE_OF_CONCESSION = share(Base.CONCESSION);
 
     public static final Kind.Scalar<Share> SHARE_OF_AMOUNT = share(Base.AMOUNT);
     public static final Kind.Scalar<Share> SHARE_OF_PROFIT = share(Base.PROFIT);
     public static final Kind.Scalar<Share> SHARE_OF_REST = share(Base.REST);
 
-    /** A bare percentage ("15%") or fraction ("1/500"), in ppm (a fraction must come out even in ppm). */
+    /**
+     * A bare percentage ("15%") or fraction ("1/500"), in ppm (a fraction must come out even in
+     * ppm).
+     */
     public static final Kind.Scalar<Integer> RATE_PPM =
-            new Kind.Scalar<>("rate", Kinds::ratePpm, "^(" + NUMBER + ")%$|^\\d+/\\d+$", List.of(), "15%");
+            new Kind.Scalar<>(
+                    "rate", Kinds::ratePpm, "^(" + NUMBER + ")%$|^\\d+/\\d+$", List.of(), "15%");
 
     /** Yuan with at most two decimals ("100.00"), in fen. */
     public static final Kind.Scalar<Long> MONEY = quantity("money", 2, "yuan", "100.00");
 
     /** Points with at most two decimals ("1,000,000 points"), in 1/100 point. */
-    public static final Kind.Scalar<Long> POINTS = quantity("points", 2, "points", "1,000,000 points");
+    public static final Kind.Scalar<Long> POINTS =
+            quantity("points", 2, "points", "1,000,000 points");
 
     /** A price in yuan with at most six decimals, in 1e-6 yuan. */
     public static final Kind.Scalar<Long> PRICE = quantity("price", 6, "yuan", "1.00");
 
     /** Whole days ("30d"). */
-    public static final Kind.Scalar<Integer> DAYS = new Kind.Scalar<>(
-            "days", text -> Math.toIntExact(durationMillis(text, true) / 86_400_000L), "^\\d+d$", List.of(), "30d");
+    public static final Kind.Scalar<Integer> DAYS =
+            new Kind.Scalar<>(
+                    "days",
+                    text -> Math.toIntExact(durationMillis(text, true) / 86_400_000L),
+                    "^\\d+d$",
+                    List.of(),
+                    "30d");
 
     /** A duration in days, hours or minutes ("7d", "36h"), in milliseconds. */
-    public static final Kind.Scalar<Long> DURATION = new Kind.Scalar<>(
-            "duration", text -> durationMillis(text, false), "^(after )?\\d+[dhm]$", List.of(), "7d");
+    public static final Kind.Scalar<Long> DURATION =
+            new Kind.Scalar<>(
+                    "duration",
+                    text -> durationMillis(text, false),
+                    "^(after )?\\d+[dhm]$",
+                    List.of(),
+                    "7d");
 
     /** A multiple ("5x"), in ppm: 5x is 5,000,000. */
     public static final Kind.Scalar<Long> MULTIPLE =
-            new Kind.Scalar<>("multiple", Kinds::multiplePpm, "^(" + NUMBER + ")x$", List.of(), "5x");
+            new Kind.Scalar<>(
+                    "multiple", Kinds::multiplePpm, "^(" + NUMBER + ")x$", List.of(), "5x");
 
     /** A whole number from 0 to 1,000,000,000. */
     public static final Kind.Scalar<Integer> COUNT =
             new Kind.Scalar<>("count", Kinds::count, "^[\\d,]+$", List.of(), "40");
 
     public static final Kind.Scalar<Boolean> FLAG =
-            new Kind.Scalar<>("flag", Kinds::flag, "", List.of("true", "false", "on", "off"), "true");
+            new Kind.Scalar<>(
+                    "flag", Kinds::flag, "", List.of("true", "false", "on", "off"), "true");
 
     /** Free text of at most 2,000 characters. */
     public static final Kind.Scalar<String> TEXT =
@@ -66,7 +92,8 @@ public final class Kinds {
 
     /** An identifier: [a-z0-9-], at most 40 characters. */
     public static final Kind.Scalar<String> NAME =
-            new Kind.Scalar<>("name", Kinds::name, "^[a-z0-9][a-z0-9-]{0,39}$", List.of(), "consumer-points");
+            new Kind.Scalar<>(
+                    "name", Kinds::name, "^[a-z0-9][a-z0-9-]{0,39}$", List.of(), "consumer-points");
 
     private Kinds() {}
 
@@ -81,7 +108,10 @@ public final class Kinds {
                 "20% of " + lower(usual));
     }
 
-    /** A percentage of something that only the mechanism knows ("70% of contribution", "1/500 of grant"). */
+    /**
+     * A percentage of something that only the mechanism knows ("70% of contribution", "1/500 of
+     * grant").
+     */
     public static Kind.Scalar<Portion> portion(String... ofWhat) {
         List<String> words = List.of(ofWhat);
         return new Kind.Scalar<>(
@@ -104,13 +134,15 @@ public final class Kinds {
     public static <E extends Enum<E>> Kind.Scalar<E> choice(Class<E> type) {
         E[] constants = type.getEnumConstants();
         List<String> words = Arrays.stream(constants).map(Kinds::word).toList();
-        Function<String, E> parse = text -> {
-            int at = words.indexOf(text.strip());
-            if (at < 0) {
-                throw new TermException("one of " + String.join(", ", words), nearest(text, words));
-            }
-            return constants[at];
-        };
+        Function<String, E> parse =
+                text -> {
+                    int at = words.indexOf(text.strip());
+                    if (at < 0) {
+                        throw new TermException(
+                                "one of " + String.join(", ", words), nearest(text, words));
+                    }
+                    return constants[at];
+                };
         return new Kind.Scalar<>("choice", parse, "", words, words.get(0));
     }
 
@@ -131,7 +163,10 @@ public final class Kinds {
         return new Kind.ByClass<>(value, 1_000);
     }
 
-    /** The word nearest to a text by edit distance, if it is near at all (at most a third of its letters differ). */
+    /**
+     * The word nearest to a text by edit distance, if it is near at all (at most a third of its
+     * letters differ).
+     */
     public static @Nullable String nearest(String text, List<String> words) {
         String best = null;
         int least = Integer.MAX_VALUE;
@@ -153,7 +188,9 @@ public final class Kinds {
     private static Share shareOf(String text, Base usual) {
         String[] parts = text.strip().split("\\s*,\\s*at\\s+most\\s+", 2);
         Share own = plainShare(parts[0], usual);
-        return parts.length == 1 ? own : new Share(own.base(), own.ppm(), plainShare(parts[1], usual));
+        return parts.length == 1
+                ? own
+                : new Share(own.base(), own.ppm(), plainShare(parts[1], usual));
     }
 
     private static Share plainShare(String text, Base usual) {
@@ -177,7 +214,8 @@ public final class Kinds {
             }
         }
         throw new TermException(
-                "a share of amount, concession, profit or rest", nearest(word, List.of(BASES.split("\\|"))));
+                "a share of amount, concession, profit or rest",
+                nearest(word, List.of(BASES.split("\\|"))));
     }
 
     private static int ratePpm(String text) {
@@ -189,7 +227,8 @@ public final class Kinds {
         Matcher matcher = RATE.matcher(parts[0]);
         if (!matcher.matches()) {
             boolean bareNumber = parts[0].matches(NUMBER);
-            throw new TermException("a rate such as '15%' or '1/500'", bareNumber ? parts[0] + "%" : null);
+            throw new TermException(
+                    "a rate such as '15%' or '1/500'", bareNumber ? parts[0] + "%" : null);
         }
         String of = parts.length == 1 ? words.get(0) : parts[1];
         if (!words.contains(of)) {
@@ -203,7 +242,8 @@ public final class Kinds {
 
     private static Portion fraction(long numerator, long denominator, String of) {
         if (denominator <= 0 || denominator > 1_000_000 || numerator > denominator) {
-            throw new TermException("a fraction of at most 1 with a denominator of 1 to 1,000,000", null);
+            throw new TermException(
+                    "a fraction of at most 1 with a denominator of 1 to 1,000,000", null);
         }
         return new Portion(numerator, denominator, of);
     }
@@ -220,7 +260,8 @@ public final class Kinds {
         Matcher matcher = MULTIPLE_TEXT.matcher(text.strip());
         if (!matcher.matches()) {
             boolean bareNumber = text.strip().matches(NUMBER);
-            throw new TermException("a multiple such as '5x'", bareNumber ? text.strip() + "x" : null);
+            throw new TermException(
+                    "a multiple such as '5x'", bareNumber ? text.strip() + "x" : null);
         }
         long ppm = decimal(matcher.group(1), 6, "a multiple with at most 6 decimals");
         if (ppm > 1_000L * Share.WHOLE_PPM) {
@@ -233,31 +274,42 @@ public final class Kinds {
         Matcher matcher = DURATION_TEXT.matcher(text.strip());
         boolean bareNumber = text.strip().matches("\\d+");
         if (!matcher.matches() || (wholeDays && !"d".equals(matcher.group(2)))) {
-            String form = wholeDays ? "a number of days such as '30d'" : "a duration such as '7d', '36h' or '30m'";
+            String form =
+                    wholeDays
+                            ? "a number of days such as '30d'"
+                            : "a duration such as '7d', '36h' or '30m'";
             throw new TermException(form, bareNumber ? text.strip() + "d" : null);
         }
         long count = Long.parseLong(matcher.group(1));
-        long millis = count
-                * switch (matcher.group(2)) {
-                    case "d" -> 86_400_000L;
-                    case "h" -> 3_600_000L;
-                    default -> 60_000L;
-                };
+        long millis =
+                count
+                        * switch (matcher.group(2)) {
+                            case "d" -> 86_400_000L;
+                            case "h" -> 3_600_000L;
+                            default -> 60_000L;
+                        };
         if (millis > 36_500L * 86_400_000L) {
             throw new TermException("at most 36500d", null);
         }
         return millis;
     }
 
-    private static Kind.Scalar<Long> quantity(String name, int decimals, String unit, String example) {
-        Function<String, Long> parse = text -> {
-            Matcher matcher = QUANTITY.matcher(text.strip());
-            if (!matcher.matches() || (matcher.group(2) != null && !unit.equals(matcher.group(2)))) {
-                throw new TermException("a number such as '" + example + "'", null);
-            }
-            return decimal(matcher.group(1), decimals, "a number with at most " + decimals + " decimals");
-        };
-        return new Kind.Scalar<>(name, parse, "^(" + NUMBER + ")( " + unit + ")?$", List.of(), example);
+    private static Kind.Scalar<Long> quantity(
+            String name, int decimals, String unit, String example) {
+        Function<String, Long> parse =
+                text -> {
+                    Matcher matcher = QUANTITY.matcher(text.strip());
+                    if (!matcher.matches()
+                            || (matcher.group(2) != null && !unit.equals(matcher.group(2)))) {
+                        throw new TermException("a number such as '" + example + "'", null);
+                    }
+                    return decimal(
+                            matcher.group(1),
+                            decimals,
+                            "a number with at most " + decimals + " decimals");
+                };
+        return new Kind.Scalar<>(
+                name, parse, "^(" + NUMBER + ")( " + unit + ")?$", List.of(), example);
     }
 
     private static long decimal(String number, int decimals, String allowed) {
@@ -292,7 +344,8 @@ public final class Kinds {
         if (!text.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             String fixed = text.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             throw new TermException(
-                    "a name of 1 to 40 of a-z, 0-9 and '-'", fixed.matches("[a-z0-9][a-z0-9-]{0,39}") ? fixed : null);
+                    "a name of 1 to 40 of a-z, 0-9 and '-'",
+                    fixed.matches("[a-z0-9][a-z0-9-]{0,39}") ? fixed : null);
         }
         return text;
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter that an order's class (product or trade class) may pick: the default, and the exceptions by class. */
+/**
+ * A parameter that an order's class (product or trade class) may pick: the default, and the
+ * exceptions by class.
+ */
 public record PerClass<E>(E otherwise, List<Kind.Named<E>> exceptions) {
     public PerClass {
         exceptions = List.copyOf(exceptions);

@@ -2,7 +2,10 @@ package io.huiliu.mechanisms.terms;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value that is not written as its kind asks: what is allowed, and a likely fix where one is plain to see. */
+/**
+ * A value that is not written as its kind asks: what is allowed, and a likely fix where one is
+ * plain to see.
+ */
 public final class TermException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

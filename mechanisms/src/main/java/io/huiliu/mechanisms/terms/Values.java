@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a plan file gave to a form's parameters, defaults filled in. Terms are read from it; what is wrong
- * between values is reported here against the key concerned, so that all errors of a file are told at once.
+ * The values that a plan file gave to a form's parameters, defaults filled in. Terms are read from
+ * it; what is wrong between values is reported here against the key concerned, so that all errors
+ * of a file are told at once.
  */
 public final class Values {
     /** A finding against one parameter: what is wrong and what to do. */

@@ -1,0 +1,240 @@
+package io.huiliu.engine;
+
+import io.huiliu.ledger.Names;
+import io.huiliu.mechanisms.Facts;
+import io.huiliu.mechanisms.Facts.Level;
+import io.huiliu.mechanisms.Outcome;
+import io.huiliu.plan.Plan;
+
+/**
+ * The commands on people and places: who is there, who invited whom, who owns which fan, who may
+ * act.
+ */
+final class PeopleDesk {
+    /** The most holders of either kind. */
+    static final int MAX_HOLDERS = 120_000_000;
+
+    /** The most partners that share in one region. */
+    static final int MAX_PARTNERS = 100;
+
+    private final Program program;
+    private final Register register;
+    private final People people;
+    private final Commands.Lookup lookup;
+
+    PeopleDesk(Program program, Commands.Lookup lookup) {
+        this.program = program;
+        this.register = program.register;
+        this.people = program.register.people;
+        this.lookup = lookup;
+    }
+
+    Outcome handle(Command command) {
+        return switch (command.type()) {
+            case MEMBER -> member(command);
+            case MERCHANT -> merchant(command);
+            case REGION -> region(command);
+            case RATE -> rate(command);
+            case BIND -> bind(command);
+            case RANK -> rank(command);
+            case AGENT -> agent(command);
+            case SHARES -> shares(command);
+            case FREEZE -> freeze(command, true);
+            case UNFREEZE -> freeze(command, false);
+            default ->
+                    throw new IllegalArgumentException(command.type() + " is no command on people");
+        };
+    }
+
+    private Outcome member(Command command) {
+        int referrer = lookup.member(command, Field.REFERRER);
+        if (command.has(Field.REFERRER) && referrer < 0) {
+            return refersToItself(command) ? Outcome.SELF_REFERRAL : Outcome.UNKNOWN_MEMBER;
+        }
+        int region = command.has(Field.REGION) ? lookup.region(command, Field.REGION) : Facts.NONE;
+        if (command.has(Field.REGION) && region < 0) {
+            return Outcome.UNKNOWN_REGION;
+        }
+        if (find(people.memberNames, command) >= 0) {
+            return Outcome.ALREADY_EXISTS;
+        }
+        if (register.members() >= MAX_HOLDERS) {
+            return Outcome.TOO_MANY;
+        }
+        people.addMember(command.bytes(), command.idOffset(), command.idLength(), referrer, region);
+        return Outcome.OK;
+    }
+
+    /** A referrer is always somebody who was there before: so a chain can have no cycle. */
+    private static boolean refersToItself(Command command) {
+        return command.text(Field.REFERRER).equals(command.id());
+    }
+
+    private Outcome merchant(Command command) {
+        int referrer = lookup.member(command, Field.REFERRER);
+        if (command.has(Field.REFERRER) && referrer < 0) {
+            return Outcome.UNKNOWN_MEMBER;
+        }
+        int region = command.has(Field.REGION) ? lookup.region(command, Field.REGION) : Facts.NONE;
+        if (command.has(Field.REGION) && region < 0) {
+            return Outcome.UNKNOWN_REGION;
+        }
+        if (find(people.merchantNames, command) >= 0) {
+            return Outcome.ALREADY_EXISTS;
+        }
+        if (command.has(Field.RATE) && !inBounds(command.number(Field.RATE))) {
+            return Outcome.RATE_OUT_OF_BOUNDS;
+        }
+        if (register.merchants() >= MAX_HOLDERS) {
+            return Outcome.TOO_MANY;
+        }
+        int rate = (int) command.number(Field.RATE, -1);
+        people.addMerchant(
+                command.bytes(), command.idOffset(), command.idLength(), referrer, region, rate);
+        return Outcome.OK;
+    }
+
+    private static int find(Names names, Command command) {
+        return names.find(command.bytes(), command.idOffset(), command.idLength());
+    }
+
+    private boolean inBounds(long ratePpm) {
+        Plan plan = program.current();
+        return ratePpm >= plan.minConcessionPpm() && ratePpm <= plan.maxConcessionPpm();
+    }
+
+    private Outcome region(Command command) {
+        Regions regions = register.regions;
+        int parent = command.has(Field.PARENT) ? lookup.region(command, Field.PARENT) : Facts.NONE;
+        if (command.has(Field.PARENT) && parent < 0) {
+            return command.text(Field.PARENT).equals(command.id())
+                    ? Outcome.REGION_CYCLE
+                    : Outcome.UNKNOWN_REGION;
+        }
+        Level level = level(command, parent);
+        if (level == null || (parent >= 0 && regions.level(parent).compareTo(level) >= 0)) {
+            return Outcome.BAD_FIELD;
+        }
+        int known = regions.find(command.bytes(), command.idOffset(), command.idLength());
+        if (known >= 0) {
+            return regions.parent(known) == parent && regions.level(known) == level
+                    ? Outcome.OK
+                    : Outcome.ALREADY_EXISTS;
+        }
+        if (regions.count() >= Regions.MAX) {
+            return Outcome.TOO_MANY;
+        }
+        regions.add(command.bytes(), command.idOffset(), command.idLength(), parent, level);
+        return Outcome.OK;
+    }
+
+    /** The level stated, or that of a six-digit code, or the one below the parent's. */
+    private @org.jspecify.annotations.Nullable Level level(Command command, int parent) {
+        if (command.has(Field.LEVEL)) {
+            String stated = command.text(Field.LEVEL);
+            for (Level level : Level.values()) {
+                if (level.name().equalsIgnoreCase(stated)) {
+                    return level;
+                }
+            }
+            return null;
+        }
+        if (Regions.isCode(command.bytes(), command.idOffset(), command.idLength())) {
+            return Regions.levelOf(command.id());
+        }
+        if (parent < 0) {
+            return Level.PROVINCE;
+        }
+        return register.regions.level(parent) == Level.PROVINCE ? Level.CITY : Level.DISTRICT;
+    }
+
+    private Outcome rate(Command command) {
+        int merchant = lookup.merchant(command, Field.MERCHANT);
+        if (merchant < 0) {
+            return Outcome.UNKNOWN_MERCHANT;
+        }
+        if (!inBounds(command.number(Field.RATE))) {
+            return Outcome.RATE_OUT_OF_BOUNDS;
+        }
+        people.rate(merchant, (int) command.number(Field.RATE));
+        return Outcome.OK;
+    }
+
+    private Outcome bind(Command command) {
+        int member = lookup.member(command, Field.MEMBER);
+        int merchant = lookup.merchant(command, Field.MERCHANT);
+        if (member < 0 || merchant < 0) {
+            return member < 0 ? Outcome.UNKNOWN_MEMBER : Outcome.UNKNOWN_MERCHANT;
+        }
+        if (people.boundMerchant(member) != Facts.NONE) {
+            return Outcome.ALREADY_BOUND;
+        }
+        people.bind(member, merchant, register.today);
+        return Outcome.OK;
+    }
+
+    private Outcome rank(Command command) {
+        int member = lookup.member(command, Field.MEMBER);
+        if (member < 0) {
+            return Outcome.UNKNOWN_MEMBER;
+        }
+        String name = command.text(Field.RANK);
+        int rank = register.knownRank(name);
+        if (rank == 0 && !"none".equals(name)) {
+            return Outcome.UNKNOWN_RANK;
+        }
+        register.rank(member, rank);
+        return Outcome.OK;
+    }
+
+    private Outcome agent(Command command) {
+        int region = lookup.region(command, Field.REGION);
+        int member = lookup.member(command, Field.MEMBER);
+        if (region < 0 || member < 0) {
+            return member < 0 ? Outcome.UNKNOWN_MEMBER : Outcome.UNKNOWN_REGION;
+        }
+        if (!"partner".equals(command.text(Field.ROLE))) {
+            register.regions.agent(region, member);
+            return Outcome.OK;
+        }
+        if (register.regions.partners(region) >= MAX_PARTNERS) {
+            return Outcome.TOO_MANY;
+        }
+        register.regions.addPartner(region, member);
+        return Outcome.OK;
+    }
+
+    private Outcome shares(Command command) {
+        int member = lookup.member(command, Field.MEMBER);
+        if (member < 0) {
+            return Outcome.UNKNOWN_MEMBER;
+        }
+        String dividend = command.text(Field.DIVIDEND);
+        if (program.find(dividend) == null) {
+            return Outcome.UNKNOWN_DIVIDEND;
+        }
+        long weight = command.number(Field.SHARE_WEIGHT);
+        if (weight < 0 || weight > OrderCommands.MAX_AMOUNT_FEN) {
+            return weight < 0 ? Outcome.AMOUNT_NOT_POSITIVE : Outcome.AMOUNT_TOO_LARGE;
+        }
+        register.weight(register.dividend(dividend), member, weight);
+        return Outcome.OK;
+    }
+
+    private Outcome freeze(Command command, boolean on) {
+        if (command.has(Field.MEMBER)) {
+            int member = lookup.member(command, Field.MEMBER);
+            if (member < 0) {
+                return Outcome.UNKNOWN_MEMBER;
+            }
+            people.freezeMember(member, on);
+            return Outcome.OK;
+        }
+        int merchant = lookup.merchant(command, Field.MERCHANT);
+        if (merchant < 0) {
+            return command.has(Field.MERCHANT) ? Outcome.UNKNOWN_MERCHANT : Outcome.BAD_FIELD;
+        }
+        people.freezeMerchant(merchant, on);
+        return Outcome.OK;
+    }
+}
