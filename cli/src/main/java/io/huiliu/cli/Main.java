@@ -1,5 +1,6 @@
 package io.huiliu.cli;
 
+import io.huiliu.cli.imports.ImportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = Version.class)
+        subcommands = {ImportCommand.class, Version.class})
 public final class Main {
     private Main() {}
 
