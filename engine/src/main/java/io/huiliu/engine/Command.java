@@ -165,7 +165,17 @@ public final class Command {
         return Names.hash(bytes, start, bodyEnd - start);
     }
 
+    /** A fingerprint of the id among the ids of its kind. */
     long idHash() {
-        return Names.hash(bytes, idOffset, idLength);
+        return idHash(type(), bytes, idOffset, idLength);
+    }
+
+    /**
+     * A fingerprint of an id among the ids of a type's kind: each type has ids of its own, except
+     * that orders and redemptions share theirs.
+     */
+    static long idHash(CommandType type, byte[] bytes, int offset, int length) {
+        int kind = (type == CommandType.REDEEM ? CommandType.ORDER : type).code();
+        return Names.hash(bytes, offset, length) + kind * 0x9E37_79B9_7F4A_7C15L;
     }
 }

@@ -94,11 +94,11 @@ final class Commands {
                     command.bytes(), command.offset(field), command.length(field));
         }
 
-        /** What the id in a field stands for. */
-        long reference(Command command, Field field) {
+        /** What the id of a command of that type, named in a field, stands for. */
+        long reference(Command command, Field field, CommandType type) {
             long idHash =
-                    io.huiliu.ledger.Names.hash(
-                            command.bytes(), command.offset(field), command.length(field));
+                    Command.idHash(
+                            type, command.bytes(), command.offset(field), command.length(field));
             return memory.ids().find(idHash);
         }
 

@@ -248,7 +248,9 @@ final class HoldingDesk {
         if (decision == null) {
             return Outcome.BAD_FIELD;
         }
-        long number = Memory.withdrawal(lookup.reference(command, Field.WITHDRAWAL));
+        long number =
+                Memory.withdrawal(
+                        lookup.reference(command, Field.WITHDRAWAL, CommandType.WITHDRAW));
         Accepts.Withdrawals desk = program.find("", Accepts.Withdrawals.class);
         return number < 0 || desk == null
                 ? Outcome.UNKNOWN_WITHDRAWAL

@@ -1,6 +1,5 @@
 package io.huiliu.engine;
 
-import io.huiliu.ledger.Names;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
 import io.huiliu.plan.Plan;
@@ -90,7 +89,7 @@ final class Memory {
             }
             byte[] bytes = orders.ids(sequence);
             int at = (int) program.order.id();
-            keep(Names.hash(bytes, at + 1, bytes[at]), sequence);
+            keep(Command.idHash(CommandType.ORDER, bytes, at + 1, bytes[at]), sequence);
         }
     }
 

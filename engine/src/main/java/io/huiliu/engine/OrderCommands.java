@@ -165,7 +165,7 @@ final class OrderCommands {
     }
 
     private Outcome refund(Command command) {
-        long sequence = Memory.order(lookup.reference(command, Field.ORDER));
+        long sequence = Memory.order(lookup.reference(command, Field.ORDER, CommandType.ORDER));
         Outcome open = bind(sequence);
         if (open != Outcome.OK) {
             return open;
@@ -184,7 +184,7 @@ final class OrderCommands {
     }
 
     private Outcome confirm(Command command) {
-        long sequence = Memory.order(lookup.reference(command, Field.ORDER));
+        long sequence = Memory.order(lookup.reference(command, Field.ORDER, CommandType.ORDER));
         Outcome open = bind(sequence);
         if (open != Outcome.OK) {
             return open;
@@ -200,7 +200,7 @@ final class OrderCommands {
     }
 
     private Outcome weigh(Command command) {
-        long sequence = Memory.order(lookup.reference(command, Field.ORDER));
+        long sequence = Memory.order(lookup.reference(command, Field.ORDER, CommandType.ORDER));
         Outcome open = bind(sequence);
         if (open != Outcome.OK) {
             return open;

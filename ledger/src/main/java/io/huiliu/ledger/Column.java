@@ -1,7 +1,7 @@
 package io.huiliu.ledger;
 
 /** One 64-bit column of {@link Rows}. */
-public final class Column {
+public final class Column implements Rows.Stored {
     private final Rows rows;
     private final int offset;
 
@@ -21,5 +21,15 @@ public final class Column {
     /** Adds and returns the new value; an overflow is an {@link ArithmeticException}. */
     public long add(int row, long delta) {
         return rows.add(row, offset, delta);
+    }
+
+    @Override
+    public void write(int row, SnapshotWriter to) {
+        to.putLong(get(row));
+    }
+
+    @Override
+    public void read(int row, SnapshotReader from) {
+        set(row, from.getLong());
     }
 }

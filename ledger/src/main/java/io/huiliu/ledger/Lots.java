@@ -34,12 +34,11 @@ public final class Lots {
     /**
      * Lists for the holders of some rows.
      *
-     * @param name the name of the column that keeps the references
      * @param width longs an entry
      */
-    public Lots(Rows rows, String name, int width) {
+    public Lots(Rows rows, int width) {
         this.rows = rows;
-        this.refs = rows.derivedColumn(name);
+        this.refs = rows.derivedColumn();
         this.width = width;
     }
 

@@ -2,7 +2,6 @@ package io.huiliu.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,15 @@ public final class Rows {
     private static final int CHUNK_ROWS = 1 << CHUNK_BITS;
     private static final int CHUNK_MASK = CHUNK_ROWS - 1;
 
+    /** A column of any width, by which rows are written and read whatever table it lies in. */
+    sealed interface Stored permits Column, IntColumn {
+        void write(int row, SnapshotWriter to);
+
+        void read(int row, SnapshotReader from);
+    }
+
     private final List<String> names = new ArrayList<>();
-    private final BitSet derived = new BitSet();
+    private final List<Stored> stored = new ArrayList<>();
     private long[] @Nullable [] chunks = new long[0][];
     private int stride;
     private int count;
@@ -26,28 +32,27 @@ public final class Rows {
 
     /** A column of 64-bit values, 0 at first. */
     public Column column(String name) {
-        if (count > 0) {
-            return annexed().column(name);
-        }
+        Column column = derivedColumn();
         names.add(name);
-        return new Column(this, stride++);
+        stored.add(column);
+        return column;
     }
 
-    /** A column that is no part of the state: whoever owns it restores it. */
-    public Column derivedColumn(String name) {
-        if (count > 0) {
-            return annexed().derivedColumn(name);
-        }
-        derived.set(stride);
-        return column(name);
+    /** A column of 64-bit values that is no part of the state: whoever owns it restores it. */
+    public Column derivedColumn() {
+        Rows table = table();
+        return new Column(table, table.stride++);
     }
 
     /** A column of 32-bit values, 0 at first; two of them share a long. */
     public IntColumn intColumn(String name) {
-        if (count > 0) {
-            return annexed().intColumn(name);
-        }
+        IntColumn column = table().half();
         names.add(name);
+        stored.add(column);
+        return column;
+    }
+
+    private IntColumn half() {
         if (halfFree >= 0) {
             IntColumn second = new IntColumn(new Column(this, halfFree), 32);
             halfFree = -1;
@@ -55,6 +60,17 @@ public final class Rows {
         }
         halfFree = stride;
         return new IntColumn(new Column(this, stride++), 0);
+    }
+
+    /** The table that can still get columns: this one while it has no rows, an annex later. */
+    private Rows table() {
+        if (count == 0) {
+            return this;
+        }
+        if (annex == null) {
+            annex = new Rows();
+        }
+        return annex.table();
     }
 
     /** Adds a row of zeros and returns its index. */
@@ -78,16 +94,6 @@ public final class Rows {
             own += chunk == null ? 0 : 8L * chunk.length;
         }
         return own + (annex == null ? 0 : annex.bytes());
-    }
-
-    private Rows annexed() {
-        if (annex == null) {
-            annex = new Rows();
-        }
-        if (annex.stride > 0 && annex.count > 0) {
-            return annex.annexed();
-        }
-        return annex;
     }
 
     /**
@@ -141,41 +147,29 @@ public final class Rows {
         return words == null ? grow(row) : words;
     }
 
-    /** Writes all rows, column by column name, then all words in row order. */
+    /** Writes all rows, column after column as they were made. */
     public void write(SnapshotWriter to) {
         to.putInt(count);
         to.putInt(names.size());
         names.forEach(to::putString);
         for (int row = 0; row < count; row++) {
-            for (int offset = 0; offset < stride; offset++) {
-                to.putLong(derived.get(offset) ? 0 : get(row, offset));
+            for (Stored column : stored) {
+                column.write(row, to);
             }
-        }
-        to.putInt(annex == null ? 0 : 1);
-        if (annex != null) {
-            annex.write(to);
         }
     }
 
-    /** Reads what {@link #write} wrote into rows that were assembled with the same columns. */
+    /** Reads what {@link #write} wrote into empty rows that were made with the same columns. */
     public void read(SnapshotReader from) {
         int rows = from.getInt();
         from.expect(names.size(), "columns");
         for (String name : names) {
             from.expect(name, "column");
         }
-        while (count < rows) {
-            int row = count++;
-            grow(row);
-            for (int offset = 0; offset < stride; offset++) {
-                set(row, offset, from.getLong());
-            }
-        }
-        if (from.getInt() == 1) {
-            Check.that(
-                    annex != null, "the snapshot has columns that the plan versions do not have");
-            if (annex != null) {
-                annex.read(from);
+        for (int row = 0; row < rows; row++) {
+            add();
+            for (Stored column : stored) {
+                column.read(row, from);
             }
         }
     }
