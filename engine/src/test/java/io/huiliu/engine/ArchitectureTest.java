@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.huiliu.mechanisms.ForEngine;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,29 @@ class ArchitectureTest {
                         .because(
                                 "a plan combines mechanisms freely, and adding one touches one"
                                         + " folder and one list"));
+    }
+
+    @Test
+    void mechanismsMoveValueOnlyThroughWhatTheyWereGranted() {
+        DescribedPredicate<JavaAccess<?>> engineOnly =
+                describe(
+                        "what is marked @ForEngine",
+                        access ->
+                                access.getTarget().isAnnotatedWith(ForEngine.class)
+                                        || access.getTargetOwner()
+                                                .isAnnotatedWith(ForEngine.class));
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.huiliu.mechanisms.(*)..")
+                        .should()
+                        .accessTargetWhere(engineOnly)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("io.huiliu.ledger.Ledger")
+                        .because(
+                                "what a mechanism pays, it pays from its own pool or from its"
+                                        + " share of the order"));
     }
 
     private static void check(ArchRule rule) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * later plan version adds goes into an annex of its own, so that no command ever copies all rows.
  */
 public final class Rows {
-    private static final int CHUNK_BITS = 12;
+    private static final int CHUNK_BITS = 14;
     private static final int CHUNK_ROWS = 1 << CHUNK_BITS;
     private static final int CHUNK_MASK = CHUNK_ROWS - 1;
 
