@@ -84,11 +84,11 @@ public enum CommandType {
     }
 
     /** Fields in the order of the binary form: needed ones first. */
-    int fieldCount() {
+    public int fieldCount() {
         return fields.length;
     }
 
-    Field field(int position) {
+    public Field field(int position) {
         return fields[position];
     }
 

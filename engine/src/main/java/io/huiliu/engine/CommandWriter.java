@@ -30,6 +30,7 @@ public final class CommandWriter {
     private final byte[][] texts = new byte[16][0];
     private long draw;
     private boolean hasDraw;
+    private int lastFrame;
 
     /** Begins a command. */
     public CommandWriter begin(CommandType commandType, String commandId, long atMillis) {
@@ -97,6 +98,7 @@ public final class CommandWriter {
             }
         }
         int frame = size;
+        lastFrame = frame;
         ensure(4 + 13 + id.length);
         size += 4;
         head(ended);
@@ -111,6 +113,20 @@ public final class CommandWriter {
         Bytes.INTS.set(buffer, frame, size - frame - 4);
         count++;
         type = null;
+    }
+
+    /** Where the body of the command ended last begins in the buffer; it ends at {@link #size}. */
+    public int lastBody() {
+        return lastFrame + 4;
+    }
+
+    /**
+     * Attaches to the command ended last the number that a verifiable generator drew for it: drawn
+     * from its body, so it can only come after. The command has none yet.
+     */
+    public void drawForLast(long number) {
+        number(number);
+        Bytes.INTS.set(buffer, lastFrame, size - lastFrame - 4);
     }
 
     private void head(CommandType ended) {

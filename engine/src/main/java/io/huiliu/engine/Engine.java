@@ -112,6 +112,17 @@ public final class Engine {
                 || timeline.advance(millis, effects);
     }
 
+    /**
+     * Closes the business days up to and with a day (epoch day), at most {@code effects} steps of
+     * it; what is due at the first instant of the next day waits.
+     *
+     * @return whether the day is closed (nothing is to close before the first command); call again
+     *     if not
+     */
+    public boolean close(int day, int effects) {
+        return !timeline.started() || timeline.close(day, effects);
+    }
+
     /** The first instant of a business day (epoch day) in the plan's time zone. */
     public long startOf(int day) {
         return timeline.startOf(day);
@@ -127,6 +138,11 @@ public final class Engine {
 
     public Journal journal() {
         return program.journal;
+    }
+
+    /** The names of all accounts. */
+    public AccountNames accounts() {
+        return new AccountNames(program.chart, program.register);
     }
 
     public NoticeLog notices() {

@@ -224,8 +224,12 @@ final class OrderDesk {
         program.journal.open(register.now, ids, at + 1, ids[at]);
     }
 
-    /** Confirms an order before it is due. The order is bound and paid. */
+    /**
+     * Confirms an order before it is due. The order is bound and paid. The cause of what follows is
+     * the order, as it is when it falls due: whoever reads the transfers finds them by it.
+     */
     void confirmNow(long sequence) {
+        openEntry(sequence);
         confirm(sequence);
     }
 
@@ -248,7 +252,7 @@ final class OrderDesk {
         order.state(OpenOrders.PAID);
         Plan plan = program.plans.get(order.version());
         if (register.now >= order.placedAt() + plan.confirmAfterMillis()) {
-            confirm(sequence);
+            confirmNow(sequence);
         }
     }
 

@@ -62,13 +62,10 @@ final class ProgramDesk {
     /** Closes a day and all before it; one that is closed already is no error. */
     private Outcome closeDay(Command command) {
         long day = command.number(Field.DATE);
-        int today = program.register.today;
-        if (day > today + MOST_DAYS_AHEAD) {
+        if (day > program.register.today + MOST_DAYS_AHEAD) {
             return Outcome.TIME_TOO_FAR;
         }
-        if (day >= today) {
-            timeline.advance(timeline.startOf((int) day + 1), Integer.MAX_VALUE);
-        }
+        timeline.close((int) Math.max(day, Integer.MIN_VALUE), Integer.MAX_VALUE);
         return Outcome.OK;
     }
 

@@ -71,6 +71,22 @@ final class Timeline {
         return true;
     }
 
+    /**
+     * Closes the business days up to and with a day, with at most so many effects. What is due at
+     * the very instant at which the next day begins belongs to that day and waits. Returns whether
+     * the day is closed.
+     */
+    boolean close(int day, int budget) {
+        int left = budget;
+        while (register.today <= day) {
+            if (left-- == 0) {
+                return false;
+            }
+            step();
+        }
+        return true;
+    }
+
     private long nextDue() {
         return Math.min(midnight, Math.min(desk.confirms().due(), desk.finals().due()));
     }

@@ -2,6 +2,7 @@ package io.huiliu.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transfers made since the journal was last read, in order, in entries of one cause each (a
@@ -9,8 +10,18 @@ import java.util.Arrays;
  * drains it reads it and then clears it.
  */
 public final class Journal {
-    /** A reader of entries. Accounts, assets and reasons are indices of the {@link Chart}. */
-    public interface Reader {
+    /** A reader of transfers. Accounts, assets and reasons are indices of the {@link Chart}. */
+    public interface Transfers {
+        /**
+         * One transfer of the cause begun last: {@code amount > 0} units of the asset leave debit
+         * and reach credit.
+         */
+        void transfer(
+                int reason, int asset, long debit, long credit, long amount, boolean reversal);
+    }
+
+    /** A reader of entries. */
+    public interface Reader extends Transfers {
         /**
          * A cause begins.
          *
@@ -19,13 +30,22 @@ public final class Journal {
          * @param reverses the id of the order that the transfers of this entry reverse, or ""
          */
         void entry(long atMillis, String cause, String reverses);
+    }
 
+    /** A reader of entries that makes no texts: for whoever formats millions of them. */
+    public interface ByteReader extends Transfers {
         /**
-         * One transfer of the cause begun last: {@code amount > 0} units of the asset leave debit
-         * and reach credit.
+         * A cause begins. The bytes (UTF-8) may change after the call.
+         *
+         * @param atMillis UTC instant
+         * @param names where the cause and, right behind it, the reversed order's id stand
+         * @param causeOffset where the cause begins
+         * @param causeLength its bytes
+         * @param reversesLength the bytes of the id of the order that the transfers of this entry
+         *     reverse, or 0
          */
-        void transfer(
-                int reason, int asset, long debit, long credit, long amount, boolean reversal);
+        void entry(
+                long atMillis, byte[] names, int causeOffset, int causeLength, int reversesLength);
     }
 
     private static final int WORDS = 4;
@@ -39,6 +59,8 @@ public final class Journal {
     private int namesSize;
     private boolean reversal;
     private boolean muted;
+    private int spillWords = Integer.MAX_VALUE;
+    private @Nullable ByteReader spillTo;
 
     /** Begins an entry. The cause's bytes are copied. */
     public void open(long atMillis, byte[] cause, int offset, int length) {
@@ -87,6 +109,9 @@ public final class Journal {
         if (muted) {
             return;
         }
+        if (size >= spillWords) {
+            spill();
+        }
         int at = size;
         if (at + WORDS > transfers.length) {
             transfers = Arrays.copyOf(transfers, transfers.length * 2);
@@ -109,16 +134,67 @@ public final class Journal {
         namesSize = 0;
     }
 
+    /**
+     * From now on, whenever so many transfers are held and one more comes, they are shown to the
+     * reader and cleared, so that a day close of any size needs no more memory. An entry may then
+     * be shown in several parts, each begun by its head.
+     */
+    public void spill(int limit, ByteReader reader) {
+        Check.that(limit > 0 && limit <= 1 << 24, "a journal spills at 1 to 2^24", limit, 1 << 24);
+        spillWords = limit * WORDS;
+        spillTo = reader;
+    }
+
+    private void spill() {
+        ByteReader reader = spillTo;
+        if (reader == null) {
+            return;
+        }
+        read(reader);
+        int last = (entryCount - 1) * 3;
+        long where = entries[last + 1];
+        int length = (int) (where & 0xFF) + (int) (where >>> 8 & 0xFF);
+        System.arraycopy(names, (int) (where >>> 32), names, 0, length);
+        entries[0] = entries[last];
+        entries[1] = where & 0xFFFF;
+        entries[2] = 0;
+        entryCount = 1;
+        namesSize = length;
+        size = 0;
+    }
+
     /** Shows everything held to a reader, in order. Entries without a transfer are passed over. */
     public void read(Reader reader) {
         for (int entry = 0; entry < entryCount; entry++) {
             int from = (int) (entries[entry * 3 + 2] >>> 32);
-            int to = entry + 1 < entryCount ? (int) (entries[(entry + 1) * 3 + 2] >>> 32) : size;
+            int to = end(entry);
             if (from < to) {
                 head(entry, reader);
                 body(from, to, reader);
             }
         }
+    }
+
+    /** As {@link #read(Reader)}, without making texts. */
+    public void read(ByteReader reader) {
+        for (int entry = 0; entry < entryCount; entry++) {
+            int from = (int) (entries[entry * 3 + 2] >>> 32);
+            int to = end(entry);
+            if (from < to) {
+                long where = entries[entry * 3 + 1];
+                reader.entry(
+                        entries[entry * 3],
+                        names,
+                        (int) (where >>> 32),
+                        (int) (where & 0xFF),
+                        (int) (where >>> 8 & 0xFF));
+                body(from, to, reader);
+            }
+        }
+    }
+
+    private int end(int entry) {
+        return entry + 1 < entryCount ? (int) (entries[(entry + 1) * 3 + 2] >>> 32) : size;
     }
 
     private void head(int entry, Reader reader) {
@@ -132,7 +208,7 @@ public final class Journal {
         reader.entry(entries[entry * 3], cause, reverses);
     }
 
-    private void body(int from, int to, Reader reader) {
+    private void body(int from, int to, Transfers reader) {
         for (int at = from; at < to; at += WORDS) {
             long head = transfers[at];
             reader.transfer(

@@ -80,6 +80,16 @@ public final class Names {
         return new String(page, start + 1, page[start], StandardCharsets.UTF_8);
     }
 
+    /** Copies the bytes of an id to a place with room for them; returns where they end. */
+    public int copy(int index, byte[] to, int at) {
+        long from = offset(index);
+        byte[] page = pages[(int) (from >>> PAGE_BITS)];
+        int start = (int) from & (1 << PAGE_BITS) - 1;
+        int length = page[start];
+        System.arraycopy(page, start + 1, to, at, length);
+        return at + length;
+    }
+
     /** Bytes held by the ids and their index. */
     public long bytes() {
         long total = (long) pages.length << PAGE_BITS;
