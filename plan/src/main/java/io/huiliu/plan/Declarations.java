@@ -46,7 +46,7 @@ public record Declarations(
 
     /** What a member can turn into cash. */
     public enum CashOut {
-        NOTHING,
+        NONE,
         /** The balance, paid out through the licensed institution. */
         BALANCE,
         /** Points or vouchers too. */
@@ -56,7 +56,7 @@ public record Declarations(
     /** How draws stand. */
     public enum Odds {
         /** The plan draws nothing. */
-        NO_DRAWS,
+        NONE,
         /** Number and odds of the prizes are published before the start. */
         PUBLISHED,
         UNPUBLISHED

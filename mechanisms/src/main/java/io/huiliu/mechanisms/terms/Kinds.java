@@ -172,7 +172,8 @@ public final class Kinds {
         int least = Integer.MAX_VALUE;
         for (String word : words) {
             int distance = distance(text, word);
-            if (distance < least && distance <= Math.max(2, word.length() / 3)) {
+            int near = word.length() <= 3 ? 1 : Math.max(2, word.length() / 3);
+            if (distance < least && distance <= near) {
                 best = word;
                 least = distance;
             }

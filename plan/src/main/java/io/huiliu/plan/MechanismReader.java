@@ -1,0 +1,267 @@
+package io.huiliu.plan;
+
+import io.huiliu.mechanisms.Terms;
+import io.huiliu.mechanisms.terms.Form;
+import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.mechanisms.terms.Values;
+import io.huiliu.plan.Diagnostic.Code;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a plan's list of mechanisms, each entry by the form of its kind. */
+final class MechanismReader {
+    /** The pool that lapsed vouchers fall to; a mechanism of that name would share it. */
+    private static final String LAPSED = "lapsed";
+
+    private final List<Form<? extends Terms>> forms;
+    private final Report report;
+    private final List<Waterfall.Claim> claims = new ArrayList<>();
+    private final Map<String, Node.Place> places = new HashMap<>();
+
+    MechanismReader(List<Form<? extends Terms>> forms, Report report) {
+        this.forms = forms;
+        this.report = report;
+    }
+
+    /**
+     * What the mechanisms claim of an order, in plan order; without claims whose values were wrong.
+     */
+    List<Waterfall.Claim> claims() {
+        return claims;
+    }
+
+    /** Where the parameter behind a claim stands. */
+    Node.Place placeOf(Waterfall.Claim claim) {
+        return places.getOrDefault(path(claim), Node.Place.START);
+    }
+
+    static String path(Waterfall.Claim claim) {
+        return entryPath(claim.mechanism()) + "." + claim.key();
+    }
+
+    private static String entryPath(int index) {
+        return Head.MECHANISMS + "[" + index + "]";
+    }
+
+    List<Terms> read(Node node) {
+        if (!(node instanceof Node.Sequence sequence)) {
+            Text allowed = new Text("列表，每项为“- 机制名: {参数}”", "a list of '- mechanism: {parameters}'");
+            if (!(node instanceof Node.Broken)) {
+                report.add(
+                        node.place(),
+                        Head.MECHANISMS,
+                        Code.WRONG_SHAPE,
+                        KindWords.shape(node),
+                        allowed);
+            }
+            return List.of();
+        }
+        int size = sequence.items().size();
+        if (size > Plan.MAX_MECHANISMS) {
+            Text found = new Text(size + " 项", size + " items long");
+            String max = String.valueOf(Plan.MAX_MECHANISMS);
+            Text allowed = new Text("最多 " + max + " 项", "at most " + max);
+            report.add(node.place(), Head.MECHANISMS, Code.TOO_MANY, found, allowed);
+            return List.of();
+        }
+        List<Terms> all = new ArrayList<>();
+        Map<String, Integer> lineOfName = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            Terms terms = entry(sequence.items().get(i), i, lineOfName);
+            if (terms != null) {
+                all.add(terms);
+            }
+        }
+        return all;
+    }
+
+    /** {@code - coins: {…}}, {@code - coins:} or {@code - coins}. */
+    private @Nullable Terms entry(Node node, int index, Map<String, Integer> lineOfName) {
+        String path = entryPath(index);
+        if (node instanceof Node.Scalar scalar && !scalar.isEmpty()) {
+            return mechanism(scalar, null, path, index, lineOfName);
+        }
+        if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
+            Node.Entry only = mapping.entries().get(0);
+            return mechanism(only.key(), only.value(), path, index, lineOfName);
+        }
+        if (!(node instanceof Node.Broken)) {
+            boolean sameColumn =
+                    node instanceof Node.Mapping mapping
+                            && !mapping.entries().isEmpty()
+                            && form(mapping.entries().get(0).key().text()) != null;
+            report.add(
+                    node.place(),
+                    path,
+                    Code.WRONG_SHAPE,
+                    node instanceof Node.Mapping
+                            ? new Text("含多个键（或为空）的映射", "a map of several keys, or of none")
+                            : KindWords.shape(node),
+                    new Text("一个机制名及其参数", "one mechanism's name with its parameters"),
+                    sameColumn
+                            ? new Text("请把参数缩进到机制名之下。", "Indent the parameters below the name.")
+                            : null);
+        }
+        return null;
+    }
+
+    private @Nullable Form<? extends Terms> form(String name) {
+        for (Form<? extends Terms> form : forms) {
+            if (form.name().equals(name)) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Terms mechanism(
+            Node.Scalar key,
+            @Nullable Node value,
+            String path,
+            int index,
+            Map<String, Integer> lineOfName) {
+        Form<? extends Terms> form = form(key.text());
+        if (form == null) {
+            unknown(key, path);
+            return null;
+        }
+        if (value instanceof Node.Mapping || value == null || isEmpty(value)) {
+            Node.Mapping mapping = value instanceof Node.Mapping written ? written : null;
+            return mechanism(form, key, mapping, index, lineOfName);
+        }
+        if (!(value instanceof Node.Broken)) {
+            Text allowed = new Text("参数的映射", "a map of its parameters");
+            report.add(value.place(), path, Code.WRONG_SHAPE, KindWords.shape(value), allowed);
+        }
+        return null;
+    }
+
+    private static boolean isEmpty(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.isEmpty();
+    }
+
+    private @Nullable Terms mechanism(
+            Form<? extends Terms> form,
+            Node.Scalar key,
+            Node.@Nullable Mapping mapping,
+            int index,
+            Map<String, Integer> lineOfName) {
+        ValueReader reader = new ValueReader(report);
+        Text owner = new Text(" " + form.name() + " ", form.name());
+        ValueReader.Scope scope =
+                reader.map(form.params(), List.of(), mapping, key.place(), entryPath(index), owner);
+        Terms terms = terms(form, scope, reader);
+        if (terms != null) {
+            name(terms, scope, lineOfName);
+            claims(terms, scope, index);
+        }
+        return terms;
+    }
+
+    private void unknown(Node.Scalar key, String path) {
+        List<String> names = forms.stream().map(Form::name).toList();
+        String near = Fixes.key(key.text(), names);
+        String shown = Paths.quoted(key.text());
+        report.add(
+                key.place(),
+                path,
+                Code.UNKNOWN_MECHANISM,
+                new Text(shown + "，不是已知机制", shown + ", no known mechanism"),
+                Wording.oneOf(names),
+                near == null ? null : Wording.didYouMean(near));
+    }
+
+    /** The terms as their form reads them, and what it finds wrong between the values. */
+    private @Nullable Terms terms(
+            Form<? extends Terms> form, ValueReader.Scope scope, ValueReader reader) {
+        int before = report.count();
+        if (scope.lacks(form.params())) {
+            return null;
+        }
+        try {
+            Terms terms = form.read().apply(scope.values());
+            return conflicts(reader) ? null : terms;
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+            boolean told = conflicts(reader) || report.count() > before || !scope.bad().isEmpty();
+            if (!told) {
+                String message = String.valueOf(e.getMessage());
+                report.add(
+                        scope.place(),
+                        scope.path(),
+                        Code.CONFLICT,
+                        new Text(message, message),
+                        null,
+                        null);
+            }
+            return null;
+        }
+    }
+
+    /** Reports the problems between values, but for keys that were reported already. */
+    private boolean conflicts(ValueReader reader) {
+        boolean any = false;
+        for (ValueReader.Scope scope : reader.scopes()) {
+            for (Values.Problem problem : scope.problems()) {
+                any = true;
+                if (!scope.bad().contains(problem.key())) {
+                    report.add(
+                            scope.placeOf(problem.key()),
+                            Paths.key(scope.path(), problem.key()),
+                            Code.CONFLICT,
+                            new Text(problem.fact(), problem.fact()),
+                            null,
+                            sentence(problem.remedy()));
+                }
+            }
+        }
+        return any;
+    }
+
+    private static Text sentence(String remedy) {
+        String text = remedy.substring(0, 1).toUpperCase(Locale.ROOT) + remedy.substring(1);
+        String english = text.endsWith(".") ? text : text + ".";
+        return new Text(english, english);
+    }
+
+    private void name(Terms terms, ValueReader.Scope scope, Map<String, Integer> lineOfName) {
+        Node.Place place = scope.placeOf("name");
+        String name = terms.name();
+        String path = Paths.key(scope.path(), "name");
+        Integer earlier = lineOfName.putIfAbsent(name, place.line());
+        Text allowed = new Text("方案内唯一的名称", "a name that is unique in the plan");
+        if (earlier != null) {
+            Text found =
+                    new Text(
+                            "'" + name + "'，第 " + earlier + " 行已用",
+                            "'" + name + "', which the mechanism in line " + earlier + " has");
+            Text fix = new Text("请用 name: 另取一名。", "Give it one of its own by name:.");
+            report.add(place, path, Code.DUPLICATE_NAME, found, allowed, fix);
+        } else if (name.equals(LAPSED)) {
+            Text found = new Text("'lapsed'，平台自用", "'lapsed', which the platform uses");
+            report.add(place, path, Code.DUPLICATE_NAME, found, allowed);
+        }
+    }
+
+    private void claims(Terms terms, ValueReader.Scope scope, int index) {
+        terms.claim(
+                (key, share) -> {
+                    String root = key.replaceAll("[\\[.].*", "");
+                    if (!scope.bad().contains(root)) {
+                        Waterfall.Claim claim =
+                                new Waterfall.Claim(index, terms.name(), key, share);
+                        claims.add(claim);
+                        places.put(path(claim), placeOf(scope, root));
+                    }
+                });
+    }
+
+    /** Where the value stands, or the key of the mechanism if the value is a default. */
+    private static Node.Place placeOf(ValueReader.Scope scope, String key) {
+        Node.Entry entry = scope.mapping() == null ? null : scope.mapping().find(key);
+        return entry == null ? scope.place() : entry.value().place();
+    }
+}

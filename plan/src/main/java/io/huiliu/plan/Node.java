@@ -1,0 +1,52 @@
+package io.huiliu.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A YAML document as it stands in the file: texts with their places, nothing resolved. A plan's
+ * kinds decide what a text means, so {@code 100.00} never turns into a binary fraction on the way.
+ */
+sealed interface Node {
+    Place place();
+
+    /** Line and column from 1, the column in code points. */
+    record Place(int line, int column) {
+        static final Place START = new Place(1, 1);
+    }
+
+    /**
+     * A text.
+     *
+     * @param from the first character's index in the text, in code points
+     * @param to the index after the last character
+     */
+    record Scalar(String text, boolean plain, Place place, int from, int to) implements Node {
+        /** Nothing, or YAML's words for nothing. */
+        boolean isEmpty() {
+            return plain
+                    && switch (text) {
+                        case "", "~", "null", "Null", "NULL" -> true;
+                        default -> false;
+                    };
+        }
+    }
+
+    record Sequence(List<Node> items, Place place) implements Node {}
+
+    record Mapping(List<Entry> entries, Place place) implements Node {
+        @Nullable Entry find(String key) {
+            for (Entry entry : entries) {
+                if (entry.key.text().equals(key)) {
+                    return entry;
+                }
+            }
+            return null;
+        }
+    }
+
+    record Entry(Scalar key, Node value) {}
+
+    /** Something that was reported already and is to be passed over. */
+    record Broken(Place place) implements Node {}
+}

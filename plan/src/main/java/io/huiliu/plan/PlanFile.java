@@ -1,0 +1,286 @@
+package io.huiliu.plan;
+
+import io.huiliu.mechanisms.Mechanisms;
+import io.huiliu.mechanisms.Terms;
+import io.huiliu.mechanisms.terms.Form;
+import io.huiliu.mechanisms.terms.Kind;
+import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.mechanisms.terms.Values;
+import io.huiliu.money.Decimals;
+import io.huiliu.plan.Diagnostic.Code;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles plan files (plans.md): text to {@link Plan}, or to every mistake in it with its place
+ * and remedy. What is read is never trusted: size, nesting and counts are bounded, and no text
+ * makes it throw.
+ */
+public final class PlanFile {
+    /** The most that a plan file may hold. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private final List<Form<? extends Terms>> forms;
+    private final Report report;
+
+    private PlanFile(List<Form<? extends Terms>> forms, Report report) {
+        this.forms = forms;
+        this.report = report;
+    }
+
+    /**
+     * What came out of a file.
+     *
+     * @param plan null if and only if there are diagnostics
+     * @param diagnostics all mistakes, in the order of their places
+     */
+    public record Compiled(@Nullable Plan plan, List<Diagnostic> diagnostics) {
+        /**
+         * The plan; throws with all mistakes if there are any. For callers whose plans are known to
+         * be right.
+         */
+        public Plan orThrow() {
+            if (plan == null) {
+                throw new IllegalArgumentException(
+                        String.join("\n", diagnostics.stream().map(Diagnostic::english).toList()));
+            }
+            return plan;
+        }
+    }
+
+    /**
+     * Compiles a plan.
+     *
+     * @param fileName as messages are to name the file
+     */
+    public static Compiled read(String fileName, String text) {
+        return read(fileName, text, Mechanisms.ALL);
+    }
+
+    /** Compiles a plan from a file's bytes, which must be UTF-8. */
+    public static Compiled read(String fileName, byte[] bytes) {
+        try {
+            return read(
+                    fileName,
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            Report report = new Report(fileName);
+            Text found = new Text("不是 UTF-8 文本", "not UTF-8 text");
+            Text allowed = new Text(" UTF-8 编码", "UTF-8");
+            Text fix = new Text("请以 UTF-8 编码另存。", "Save it as UTF-8.");
+            report.add(Node.Place.START, "", Code.ENCODING, found, allowed, fix);
+            return new Compiled(null, report.sorted());
+        }
+    }
+
+    /** The same with mechanisms of the caller's, for tests of the language itself. */
+    static Compiled read(String fileName, String text, List<Form<? extends Terms>> forms) {
+        Report report = new Report(fileName);
+        Plan plan = new PlanFile(forms, report).compile(text);
+        boolean good = report.count() == 0;
+        return new Compiled(good ? plan : null, report.sorted());
+    }
+
+    private @Nullable Plan compile(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MAX_BYTES) {
+            Text found = new Text(bytes.length + " 字节", bytes.length + " bytes long");
+            Text allowed = new Text("不超过 1 MiB", "at most 1 MiB");
+            report.add(Node.Place.START, "", Code.TOO_LARGE, found, allowed);
+            return null;
+        }
+        Node root = NodeReader.read(text, report);
+        if (root instanceof Node.Mapping mapping) {
+            return plan(mapping, text, sha256(bytes));
+        }
+        if (!(root instanceof Node.Broken) && report.count() == 0) {
+            Text found = root == null ? new Text("空文件", "empty") : KindWords.shape(root);
+            Text allowed = new Text("以 plan: 开头的映射", "a map that begins with 'plan:'");
+            Node.Place place = root == null ? Node.Place.START : root.place();
+            report.add(place, "", Code.WRONG_SHAPE, found, allowed);
+        }
+        return null;
+    }
+
+    private @Nullable Plan plan(Node.Mapping root, String text, String hash) {
+        ValueReader reader = new ValueReader(report);
+        ValueReader.Scope head =
+                reader.map(
+                        Head.PARAMS,
+                        Head.OTHERS,
+                        root,
+                        Node.Place.START,
+                        "",
+                        new Text("方案", "a plan"));
+        Text title = title(root, head.values(), reader);
+        List<Kind.Named<Text>> texts = texts(root, reader);
+        MechanismReader mechanisms = new MechanismReader(forms, report);
+        List<Terms> terms = mechanisms(root, mechanisms);
+        Values values = head.values();
+        HeadKinds.Range concession = values.find(Head.CONCESSION);
+        if (concession == null) {
+            return null;
+        }
+        Integer usual = values.find(Head.DEFAULT_CONCESSION);
+        defaultWithin(usual, concession, head);
+        waterfall(mechanisms, concession);
+        return report.count() > 0
+                ? null
+                : new Plan(
+                        values.get(Head.PLAN),
+                        values.get(Head.VERSION),
+                        title,
+                        values.get(Head.EFFECTIVE),
+                        values.get(Head.TIME_ZONE),
+                        concession.minPpm(),
+                        concession.maxPpm(),
+                        usual == null ? concession.minPpm() : usual,
+                        values.get(Head.CONFIRM),
+                        values.get(Head.REFUNDABLE_FOR),
+                        values.get(Head.VOUCHER_SPEND_EARNS),
+                        values.get(Head.APPLIES_TO),
+                        terms,
+                        declarations(values, texts),
+                        hash,
+                        text);
+    }
+
+    private static Declarations declarations(
+            Values values, @Nullable List<Kind.Named<Text>> texts) {
+        return new Declarations(
+                values.find(Head.JOIN_FEE),
+                values.find(Head.CUSTODY),
+                values.find(Head.CASH_OUT),
+                values.find(Head.TRANSFERABLE),
+                values.find(Head.PUBLIC_OFFERING),
+                values.find(Head.ODDS),
+                texts);
+    }
+
+    private Text title(Node.Mapping root, Values values, ValueReader reader) {
+        Node.Entry entry = root.find(Head.TITLE);
+        String id = values.get(Head.PLAN, "");
+        Text title = entry == null ? null : bilingual(entry.value(), Head.TITLE, reader);
+        return title == null ? new Text(id, id) : title;
+    }
+
+    private @Nullable List<Kind.Named<Text>> texts(Node.Mapping root, ValueReader reader) {
+        Node.Entry entry = root.find(Head.TEXTS);
+        if (entry == null || entry.value() instanceof Node.Broken) {
+            return null;
+        }
+        if (!(entry.value() instanceof Node.Mapping mapping)) {
+            Text allowed =
+                    new Text(
+                            "映射，如 points: {zh: 积分, en: Points}",
+                            "a map such as 'points: {zh: 积分, en: Points}'");
+            Text found = KindWords.shape(entry.value());
+            report.add(entry.value().place(), Head.TEXTS, Code.WRONG_SHAPE, found, allowed);
+            return null;
+        }
+        List<Kind.Named<Text>> texts = new ArrayList<>();
+        for (Node.Entry each : mapping.entries()) {
+            String name = each.key().text();
+            Text text = bilingual(each.value(), Paths.key(Head.TEXTS, name), reader);
+            if (text != null) {
+                texts.add(new Kind.Named<>(name, text));
+            }
+        }
+        return texts;
+    }
+
+    /** A text in both languages; one written only once serves for both. */
+    private @Nullable Text bilingual(Node node, String path, ValueReader reader) {
+        if (node instanceof Node.Scalar scalar && !scalar.isEmpty()) {
+            return new Text(scalar.text(), scalar.text());
+        }
+        if (node instanceof Node.Broken) {
+            return null;
+        }
+        if (!(node instanceof Node.Mapping mapping)) {
+            Text allowed = new Text("文本，或 {zh: …, en: …}", "a text, or {zh: …, en: …}");
+            report.add(node.place(), path, Code.WRONG_SHAPE, KindWords.shape(node), allowed);
+            return null;
+        }
+        Text owner = new Text("双语文本", "a text in two languages");
+        Values values =
+                reader.map(Head.LANGUAGES, List.of(), mapping, mapping.place(), path, owner)
+                        .values();
+        String zh = values.find(Head.ZH);
+        String en = values.find(Head.EN);
+        String either = zh == null ? en : zh;
+        return either == null ? null : new Text(zh == null ? either : zh, en == null ? either : en);
+    }
+
+    private List<Terms> mechanisms(Node.Mapping root, MechanismReader reader) {
+        Node.Entry entry = root.find(Head.MECHANISMS);
+        if (entry == null) {
+            Text found = new Text("缺失", "missing");
+            Text allowed = new Text("机制的列表", "a list of mechanisms");
+            report.add(Node.Place.START, Head.MECHANISMS, Code.MISSING, found, allowed);
+            return List.of();
+        }
+        return reader.read(entry.value());
+    }
+
+    private void defaultWithin(
+            @Nullable Integer usual, HeadKinds.Range concession, ValueReader.Scope head) {
+        if (usual != null && (usual < concession.minPpm() || usual > concession.maxPpm())) {
+            String key = Head.DEFAULT_CONCESSION.key();
+            String found = Decimals.percent(usual);
+            String range = HeadKinds.written(concession);
+            report.add(
+                    head.placeOf(key),
+                    key,
+                    Code.OUT_OF_RANGE,
+                    new Text(found, found),
+                    new Text(
+                            "在 concession 的范围 " + range + " 内",
+                            "a rate within the concession " + range));
+        }
+    }
+
+    /**
+     * At the lowest concession shares of the amount weigh most; the highest is checked for good
+     * measure.
+     */
+    private void waterfall(MechanismReader mechanisms, HeadKinds.Range concession) {
+        Waterfall lowest = Waterfall.at(concession.minPpm(), mechanisms.claims());
+        Waterfall highest = Waterfall.at(concession.maxPpm(), mechanisms.claims());
+        Waterfall worst = lowest.fits() ? highest : lowest;
+        if (worst.fits()) {
+            return;
+        }
+        Waterfall.Remedy remedy = worst.remedy();
+        Waterfall.Claim claim = remedy == null ? worst.firstOver() : remedy.claim();
+        Text sum = worst.worstCase();
+        Text fix =
+                remedy == null
+                        ? new Text(
+                                "请降低各比例或提高最低让利。",
+                                "Lower the shares, or raise the lowest concession.")
+                        : remedy.sentence();
+        report.add(
+                mechanisms.placeOf(claim),
+                MechanismReader.path(claim),
+                Code.EXCEEDS_CONCESSION,
+                new Text("超出让利：" + sum.zh(), "more than there is: " + sum.en()),
+                new Text("合计不超过 100%", "at most 100%"),
+                fix);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

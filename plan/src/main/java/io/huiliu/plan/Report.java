@@ -1,0 +1,69 @@
+package io.huiliu.plan;
+
+import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.plan.Diagnostic.Code;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the mistakes of one file, so that all of them are told at once. */
+final class Report {
+    /** Beyond that nobody reads on, and a hostile file must not make us write for ever. */
+    static final int MAX = 500;
+
+    private final String file;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private int count;
+
+    Report(String file) {
+        this.file = file;
+    }
+
+    void add(Node.Place place, String path, Code code, Text found, Text allowed) {
+        add(place, path, code, found, allowed, null);
+    }
+
+    void add(
+            Node.Place place,
+            String path,
+            Code code,
+            Text found,
+            @Nullable Text allowed,
+            @Nullable Text fix) {
+        count++;
+        if (diagnostics.size() < MAX) {
+            diagnostics.add(
+                    new Diagnostic(
+                            file, place.line(), place.column(), path, code, found, allowed, fix));
+        }
+    }
+
+    /** An empty report on the same file, for an attempt that may be given up. */
+    Report fork() {
+        return new Report(file);
+    }
+
+    void take(Report attempt) {
+        count += attempt.count;
+        for (Diagnostic diagnostic : attempt.diagnostics) {
+            if (diagnostics.size() < MAX) {
+                diagnostics.add(diagnostic);
+            }
+        }
+    }
+
+    /** How many mistakes there are so far; whoever reads a value sees by it whether it was good. */
+    int count() {
+        return count;
+    }
+
+    /** In the order of their places. */
+    List<Diagnostic> sorted() {
+        return diagnostics.stream()
+                .sorted(
+                        Comparator.comparingInt(Diagnostic::line)
+                                .thenComparingInt(Diagnostic::column))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.plan;
+
+import org.jspecify.annotations.NullMarked;
