@@ -33,10 +33,10 @@ public final class Decimals {
             } else if (c == '.' && seen < 0 && digitBefore(text, at)) {
                 seen = 0;
             } else {
-                require(c == ',' && seen < 0 && groupFollows(text, at), text, decimals);
+                require(c == ',' && seen < 0 && groupsAt(text, at), text, decimals);
             }
         }
-        require(length > 0 && digitBefore(text, length), text, decimals);
+        require(digitBefore(text, length), text, decimals);
         for (int missing = decimals - Math.max(seen, 0); missing > 0; missing--) {
             value = multiplyByTen(value, text);
         }
@@ -81,19 +81,30 @@ public final class Decimals {
     }
 
     private static boolean digitBefore(CharSequence text, int at) {
-        return at > 0 && text.charAt(at - 1) >= '0' && text.charAt(at - 1) <= '9';
+        return at > 0
+                && at <= text.length()
+                && text.charAt(at - 1) >= '0'
+                && text.charAt(at - 1) <= '9';
     }
 
     /**
-     * A comma stands only where exactly three digits follow before the next comma, the point or the
-     * end.
+     * Commas part a number into threes: one to three digits before the first comma, exactly three
+     * after each. A number that begins "0," was meant as a fraction, so it is refused.
      */
-    private static boolean groupFollows(CharSequence text, int comma) {
-        int at = comma + 1;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            at++;
+    private static boolean groupsAt(CharSequence text, int comma) {
+        int before = comma;
+        while (digitBefore(text, before)) {
+            before--;
         }
-        return digitBefore(text, comma) && at == comma + 4;
+        int after = comma + 1;
+        while (digitBefore(text, after + 1)) {
+            after++;
+        }
+        int digits = comma - before;
+        return after == comma + 4
+                && digits >= 1
+                && digits <= 3
+                && (text.charAt(before) != '0' || before > 0 && text.charAt(before - 1) == ',');
     }
 
     private static long multiplyByTen(long value, CharSequence text) {

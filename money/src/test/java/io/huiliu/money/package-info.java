@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.money;
+
+import org.jspecify.annotations.NullMarked;
