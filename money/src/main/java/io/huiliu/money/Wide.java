@@ -33,13 +33,19 @@ public final class Wide {
     private static void requireOperands(long a, long b, long divisor) {
         if ((a | b) < 0 || divisor <= 0) {
             throw new ArithmeticException(
-                    "operands " + a + ", " + b + ", " + divisor + " must not be negative");
+                    "operands "
+                            + a
+                            + ", "
+                            + b
+                            + " must not be negative and the divisor "
+                            + divisor
+                            + " must be positive");
         }
     }
 
     /**
      * Divides the unsigned 128-bit number high:low (high below 2^62) by a positive divisor, after
-     * Knuth's algorithm D.
+     * Knuth's algorithm D. A positive divisor has a leading zero, so the shift is never 0.
      */
     private static long divide(long high, long low, long divisor) {
         if (high >= divisor) {
@@ -47,7 +53,7 @@ public final class Wide {
         }
         int shift = Long.numberOfLeadingZeros(divisor);
         long v = divisor << shift;
-        long u = shift == 0 ? high : (high << shift) | (low >>> (64 - shift));
+        long u = (high << shift) | (low >>> (64 - shift));
         long rest = low << shift;
         long vHigh = v >>> 32;
         long vLow = v & 0xFFFF_FFFFL;
