@@ -157,7 +157,7 @@ public final class Lots {
      */
     private long moved(long ref, int first, int count) {
         int old = capacity(first + count);
-        int wanted = first >= old / 2 ? old : old * 2;
+        int wanted = first > 0 && first >= old / 2 ? old : old * 2;
         int to = wanted == old ? address(ref) : allocate(Integer.numberOfTrailingZeros(wanted));
         long next = reference(to, 0, count);
         int kept = capacity(count + 1);
