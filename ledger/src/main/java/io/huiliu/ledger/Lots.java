@@ -50,12 +50,12 @@ public final class Lots {
     /** One field of a holder's lot; lot 0 is the oldest. */
     public long get(int row, int lot, int field) {
         long ref = refs.get(row);
-        return chunks[chunk(ref)][at(ref, lot) + field];
+        return chunks[chunk(ref)][existing(ref, lot) + field];
     }
 
     public void set(int row, int lot, int field, long value) {
         long ref = refs.get(row);
-        chunks[chunk(ref)][at(ref, lot) + field] = value;
+        chunks[chunk(ref)][existing(ref, lot) + field] = value;
     }
 
     /** Whether the holder has as many lots as one list holds. */
@@ -84,7 +84,7 @@ public final class Lots {
     public void removeFirst(int row, int lots) {
         long ref = refs.get(row);
         int count = (int) (ref & COUNT_MASK);
-        Check.that(lots <= count, "more lots removed than there are", lots, count);
+        Check.that(lots >= 0 && lots <= count, "more lots removed than there are", lots, count);
         if (lots == count) {
             clear(row);
         } else {
@@ -95,10 +95,9 @@ public final class Lots {
     /** Removes one lot; the newer ones move up. */
     public void remove(int row, int lot) {
         long ref = refs.get(row);
-        int count = (int) (ref & COUNT_MASK);
         long[] chunk = chunks[chunk(ref)];
-        System.arraycopy(chunk, at(ref, 0), chunk, at(ref, 1), lot * width);
-        Check.that(lot < count, "no such lot", lot, count);
+        int oldest = at(ref, 0);
+        System.arraycopy(chunk, oldest, chunk, oldest + width, existing(ref, lot) - oldest);
         removeFirst(row, 1);
     }
 
@@ -152,22 +151,20 @@ public final class Lots {
     }
 
     /**
-     * A list that has reached the end of its block moves to the front of it, or to a block twice as
-     * large.
+     * A list that has reached the end of its block: where at least half of the block is free at its
+     * front, it moves to the front of the smallest block that holds one lot more, else to the same
+     * place in a block twice as large. Either way the first entry and the count still tell the size
+     * of the block.
      */
     private long moved(long ref, int first, int count) {
         int old = capacity(first + count);
-        int wanted = first > 0 && first >= old / 2 ? old : old * 2;
-        int to = wanted == old ? address(ref) : allocate(Integer.numberOfTrailingZeros(wanted));
-        long next = reference(to, 0, count);
-        int kept = capacity(count + 1);
-        if (wanted == old && kept < old) {
-            to = allocate(Integer.numberOfTrailingZeros(kept));
-            next = reference(to, 0, count);
-        }
+        boolean shrinks = first > 0 && first >= old / 2;
+        int size = shrinks ? capacity(count + 1) : old * 2;
+        int to = size == old ? address(ref) : allocate(Integer.numberOfTrailingZeros(size));
+        long next = reference(to, shrinks ? 0 : first, count);
         System.arraycopy(
                 chunks[chunk(ref)], at(ref, 0), chunks[chunk(next)], at(next, 0), count * width);
-        if (to != address(ref)) {
+        if (size != old) {
             release(address(ref), old);
         }
         return next;
@@ -181,7 +178,6 @@ public final class Lots {
         if (entries > CHUNK_ENTRIES) {
             return addChunk(entries) << CHUNK_BITS;
         }
-        used = (used + entries - 1) & -entries;
         if (used + entries > CHUNK_ENTRIES) {
             current = addChunk(CHUNK_ENTRIES);
             used = 0;
@@ -228,6 +224,15 @@ public final class Lots {
 
     private static int chunk(long ref) {
         return (int) (ref >>> 2 * COUNT_BITS + CHUNK_BITS);
+    }
+
+    /** Where a lot stands in its chunk, which must be a lot of the list: others lie beside it. */
+    private int existing(long ref, int lot) {
+        long count = ref & COUNT_MASK;
+        if (Integer.toUnsignedLong(lot) >= count) {
+            throw new InvariantViolation("lot " + lot + " of " + count);
+        }
+        return at(ref, lot);
     }
 
     private int at(long ref, int lot) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.ledger;
+
+import org.jspecify.annotations.NullMarked;
