@@ -1,6 +1,7 @@
 package io.huiliu.mechanisms;
 
 import io.huiliu.mechanisms.terms.Form;
+import java.util.List;
 
 /**
  * The parameters of one mechanism in one plan version: a record that its {@link Form} reads from a
@@ -21,4 +22,18 @@ public interface Terms {
      * time.
      */
     default void claim(Claims claims) {}
+
+    /** The other mechanisms that these terms name; the plan must have them. */
+    default List<Reference> references() {
+        return List.of();
+    }
+
+    /**
+     * Another mechanism of the same plan.
+     *
+     * @param key the parameter that names it
+     * @param form the name of its form, such as {@code participation}
+     * @param name its name in the plan
+     */
+    record Reference(String key, String form, String name) {}
 }

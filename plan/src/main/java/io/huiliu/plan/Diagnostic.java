@@ -51,6 +51,8 @@ public record Diagnostic(
         OUT_OF_RANGE,
         TOO_MANY,
         DUPLICATE_NAME,
+        /** A parameter that names another mechanism, which the plan does not have. */
+        UNKNOWN_NAME,
         /** Values that are right one by one and do not go together. */
         CONFLICT,
         /** The mechanisms could take more than the merchant gives up. */

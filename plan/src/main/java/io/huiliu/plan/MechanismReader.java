@@ -7,9 +7,11 @@ import io.huiliu.mechanisms.terms.Values;
 import io.huiliu.plan.Diagnostic.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a plan's list of mechanisms, each entry by the form of its kind. */
@@ -19,8 +21,15 @@ final class MechanismReader {
 
     private final List<Form<? extends Terms>> forms;
     private final Report report;
+    private final List<Entry> entries = new ArrayList<>();
     private final List<Waterfall.Claim> claims = new ArrayList<>();
     private final Map<String, Node.Place> places = new HashMap<>();
+
+    /** Kinds of which one entry could not be read, so that nothing can be said of their names. */
+    private final Set<String> unread = new HashSet<>();
+
+    /** A mechanism that was read, and where it stands. */
+    private record Entry(int index, Terms terms, ValueReader.Scope scope) {}
 
     MechanismReader(List<Form<? extends Terms>> forms, Report report) {
         this.forms = forms;
@@ -68,28 +77,26 @@ final class MechanismReader {
             report.add(node.place(), Head.MECHANISMS, Code.TOO_MANY, found, allowed);
             return List.of();
         }
-        List<Terms> all = new ArrayList<>();
-        Map<String, Integer> lineOfName = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            Terms terms = entry(sequence.items().get(i), i, lineOfName);
-            if (terms != null) {
-                all.add(terms);
-            }
+            entry(sequence.items().get(i), i);
         }
-        return all;
+        names();
+        for (Entry entry : entries) {
+            claims(entry);
+            references(entry);
+        }
+        return entries.stream().map(Entry::terms).toList();
     }
 
     /** {@code - coins: {…}}, {@code - coins:} or {@code - coins}. */
-    private @Nullable Terms entry(Node node, int index, Map<String, Integer> lineOfName) {
+    private void entry(Node node, int index) {
         String path = entryPath(index);
         if (node instanceof Node.Scalar scalar && !scalar.isEmpty()) {
-            return mechanism(scalar, null, path, index, lineOfName);
-        }
-        if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
+            mechanism(scalar, null, index);
+        } else if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
             Node.Entry only = mapping.entries().get(0);
-            return mechanism(only.key(), only.value(), path, index, lineOfName);
-        }
-        if (!(node instanceof Node.Broken)) {
+            mechanism(only.key(), only.value(), index);
+        } else if (!(node instanceof Node.Broken)) {
             boolean sameColumn =
                     node instanceof Node.Mapping mapping
                             && !mapping.entries().isEmpty()
@@ -106,7 +113,6 @@ final class MechanismReader {
                             ? new Text("请把参数缩进到机制名之下。", "Indent the parameters below the name.")
                             : null);
         }
-        return null;
     }
 
     private @Nullable Form<? extends Terms> form(String name) {
@@ -118,48 +124,41 @@ final class MechanismReader {
         return null;
     }
 
-    private @Nullable Terms mechanism(
-            Node.Scalar key,
-            @Nullable Node value,
-            String path,
-            int index,
-            Map<String, Integer> lineOfName) {
+    private void mechanism(Node.Scalar key, @Nullable Node value, int index) {
+        String path = entryPath(index);
         Form<? extends Terms> form = form(key.text());
         if (form == null) {
             unknown(key, path);
-            return null;
+        } else if (value instanceof Node.Mapping || value == null || isEmpty(value)) {
+            mechanism(form, key, value instanceof Node.Mapping mapping ? mapping : null, index);
+        } else {
+            unread.add(form.name());
+            if (!(value instanceof Node.Broken)) {
+                Text allowed = new Text("参数的映射", "a map of its parameters");
+                report.add(value.place(), path, Code.WRONG_SHAPE, KindWords.shape(value), allowed);
+            }
         }
-        if (value instanceof Node.Mapping || value == null || isEmpty(value)) {
-            Node.Mapping mapping = value instanceof Node.Mapping written ? written : null;
-            return mechanism(form, key, mapping, index, lineOfName);
-        }
-        if (!(value instanceof Node.Broken)) {
-            Text allowed = new Text("参数的映射", "a map of its parameters");
-            report.add(value.place(), path, Code.WRONG_SHAPE, KindWords.shape(value), allowed);
-        }
-        return null;
     }
 
     private static boolean isEmpty(Node node) {
         return node instanceof Node.Scalar scalar && scalar.isEmpty();
     }
 
-    private @Nullable Terms mechanism(
+    private void mechanism(
             Form<? extends Terms> form,
             Node.Scalar key,
             Node.@Nullable Mapping mapping,
-            int index,
-            Map<String, Integer> lineOfName) {
+            int index) {
         ValueReader reader = new ValueReader(report);
         Text owner = new Text(" " + form.name() + " ", form.name());
         ValueReader.Scope scope =
                 reader.map(form.params(), List.of(), mapping, key.place(), entryPath(index), owner);
         Terms terms = terms(form, scope, reader);
-        if (terms != null) {
-            name(terms, scope, lineOfName);
-            claims(terms, scope, index);
+        if (terms == null) {
+            unread.add(form.name());
+        } else {
+            entries.add(new Entry(index, terms, scope));
         }
-        return terms;
     }
 
     private void unknown(Node.Scalar key, String path) {
@@ -212,7 +211,7 @@ final class MechanismReader {
                             scope.placeOf(problem.key()),
                             Paths.key(scope.path(), problem.key()),
                             Code.CONFLICT,
-                            new Text(problem.fact(), problem.fact()),
+                            problem.fact(),
                             null,
                             sentence(problem.remedy()));
                 }
@@ -221,40 +220,70 @@ final class MechanismReader {
         return any;
     }
 
-    private static Text sentence(String remedy) {
-        String text = remedy.substring(0, 1).toUpperCase(Locale.ROOT) + remedy.substring(1);
-        String english = text.endsWith(".") ? text : text + ".";
-        return new Text(english, english);
+    private static Text sentence(Text remedy) {
+        String en = remedy.en().substring(0, 1).toUpperCase(Locale.ROOT) + remedy.en().substring(1);
+        return new Text(
+                remedy.zh().endsWith("。") ? remedy.zh() : remedy.zh() + "。",
+                en.endsWith(".") ? en : en + ".");
     }
 
-    private void name(Terms terms, ValueReader.Scope scope, Map<String, Integer> lineOfName) {
-        Node.Place place = scope.placeOf("name");
-        String name = terms.name();
-        String path = Paths.key(scope.path(), "name");
-        Integer earlier = lineOfName.putIfAbsent(name, place.line());
+    private void names() {
+        Map<String, Integer> lineOfName = new HashMap<>();
         Text allowed = new Text("方案内唯一的名称", "a name that is unique in the plan");
-        if (earlier != null) {
-            Text found =
-                    new Text(
-                            "'" + name + "'，第 " + earlier + " 行已用",
-                            "'" + name + "', which the mechanism in line " + earlier + " has");
-            Text fix = new Text("请用 name: 另取一名。", "Give it one of its own by name:.");
-            report.add(place, path, Code.DUPLICATE_NAME, found, allowed, fix);
-        } else if (name.equals(LAPSED)) {
-            Text found = new Text("'lapsed'，平台自用", "'lapsed', which the platform uses");
-            report.add(place, path, Code.DUPLICATE_NAME, found, allowed);
+        for (Entry entry : entries) {
+            Node.Place place = entry.scope.placeOf("name");
+            String name = entry.terms.name();
+            String path = Paths.key(entry.scope.path(), "name");
+            Integer earlier = lineOfName.putIfAbsent(name, place.line());
+            if (earlier != null) {
+                Text found =
+                        new Text(
+                                "'" + name + "'，第 " + earlier + " 行已用",
+                                "'" + name + "', which the mechanism in line " + earlier + " has");
+                Text fix = new Text("请用 name: 另取一名。", "Give it one of its own by name:.");
+                report.add(place, path, Code.DUPLICATE_NAME, found, allowed, fix);
+            } else if (name.equals(LAPSED)) {
+                Text found = new Text("'lapsed'，平台自用", "'lapsed', which the platform uses");
+                report.add(place, path, Code.DUPLICATE_NAME, found, allowed);
+            }
         }
     }
 
-    private void claims(Terms terms, ValueReader.Scope scope, int index) {
-        terms.claim(
+    /** What an entry names has to be in the plan. */
+    private void references(Entry entry) {
+        for (Terms.Reference reference : entry.terms.references()) {
+            List<String> names =
+                    entries.stream()
+                            .filter(each -> each.terms.form().name().equals(reference.form()))
+                            .map(each -> each.terms.name())
+                            .toList();
+            if (!names.contains(reference.name()) && !unread.contains(reference.form())) {
+                String near = Fixes.key(reference.name(), names);
+                String shown = Paths.quoted(reference.name());
+                String one = reference.form() + " of this plan";
+                report.add(
+                        placeOf(entry.scope, reference.key()),
+                        Paths.key(entry.scope.path(), reference.key()),
+                        Code.UNKNOWN_NAME,
+                        new Text(shown + "，方案中无此 " + reference.form(), shown + ", no " + one),
+                        names.isEmpty()
+                                ? new Text(
+                                        "方案中 " + reference.form() + " 的名称", "the name of a " + one)
+                                : Wording.oneOf(names),
+                        near == null ? null : Wording.didYouMean(near));
+            }
+        }
+    }
+
+    private void claims(Entry entry) {
+        entry.terms.claim(
                 (key, share) -> {
                     String root = key.replaceAll("[\\[.].*", "");
-                    if (!scope.bad().contains(root)) {
+                    if (!entry.scope.bad().contains(root)) {
                         Waterfall.Claim claim =
-                                new Waterfall.Claim(index, terms.name(), key, share);
+                                new Waterfall.Claim(entry.index, entry.terms.name(), key, share);
                         claims.add(claim);
-                        places.put(path(claim), placeOf(scope, root));
+                        places.put(path(claim), placeOf(entry.scope, root));
                     }
                 });
     }

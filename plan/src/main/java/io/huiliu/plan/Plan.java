@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * One version of a rebate program, compiled: what the engine runs. One that {@link
- * PlanFile} made is without mistakes, and its takers fit into every allowed concession. A version
- * never changes; an amendment is a new version.
+ * One version of a rebate program, compiled: what the engine runs. One that {@link PlanFile} made
+ * is without mistakes, and its takers fit into every allowed concession. A version never changes;
+ * an amendment is a new version.
  *
  * @param id the program, {@code [a-z0-9-]}; its file is {@code <id>.yaml}
  * @param version 1 or more, growing with each amendment

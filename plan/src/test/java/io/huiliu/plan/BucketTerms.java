@@ -33,7 +33,8 @@ record BucketTerms(
         boolean weighting,
         int installments,
         List<Rank> ranks,
-        @Nullable List<Kind.Named<Integer>> odds)
+        @Nullable List<Kind.Named<Integer>> odds,
+        @Nullable String into)
         implements Terms {
 
     enum Holder {
@@ -104,6 +105,7 @@ record BucketTerms(
     static final Param<Share> GRANT = text(Param.of("grant", Kinds.SHARE_OF_REST).orFail());
 
     static final Param<String> TAP_NAME = Common.name("tap");
+    static final Param<String> INTO = text(Param.of("into", Kinds.NAME));
 
     static final Form<BucketTerms> TAP =
             new Form<>(
@@ -111,7 +113,7 @@ record BucketTerms(
                     "§0",
                     new Text("龙头", "Tap"),
                     new Text("仅用于测试。", "Exists in tests only."),
-                    List.of(TAP_NAME, GRANT),
+                    List.of(TAP_NAME, GRANT, INTO),
                     BucketTerms::tap);
 
     static final List<Form<? extends Terms>> FORMS = List.of(FORM, TAP);
@@ -124,7 +126,9 @@ record BucketTerms(
         values.require(
                 values.get(LEVELS).size() > 1 || values.find(CAP) == null,
                 CAP,
+                "上限需要两级",
                 "a cap needs two levels",
+                "请写两级，或不写上限",
                 "write two levels, or no cap");
         for (Values row : values.get(RANKS)) {
             row.require(
@@ -150,7 +154,8 @@ record BucketTerms(
                 values.get(RANKS).stream()
                         .map(row -> new Rank(row.get(RANK), row.get(RATE)))
                         .toList(),
-                values.find(ODDS));
+                values.find(ODDS),
+                null);
     }
 
     private static BucketTerms tap(Values values) {
@@ -169,12 +174,18 @@ record BucketTerms(
                 true,
                 1,
                 List.of(),
-                null);
+                null,
+                values.find(INTO));
     }
 
     @Override
     public Form<? extends Terms> form() {
-        return FORM;
+        return firstReleaseAt == 0 ? TAP : FORM;
+    }
+
+    @Override
+    public List<Reference> references() {
+        return into == null ? List.of() : List.of(new Reference("into", "bucket", into));
     }
 
     @Override

@@ -202,6 +202,20 @@ class MistakesTest {
     }
 
     @Test
+    void whatAMechanismNamesIsInThePlan() {
+        String head = "plan: p\nconcession: 10%\nmechanisms:\n  - tap: {grant: 1%, into: gold}\n";
+        assertThat(PlanTexts.read(head + "  - bucket: {name: gold}\n").plan()).isNotNull();
+        assertThat(PlanTexts.mistakes(head + "  - bucket: {name: golden}\n"))
+                .containsExactly(
+                        "4:28 UNKNOWN_NAME mechanisms[0].into is 'gold', no bucket of this plan;"
+                                + " allowed one of golden. Did you mean 'golden'?");
+        assertThat(only(PlanTexts.mistakes(head)))
+                .endsWith("allowed the name of a bucket of this plan.");
+        assertThat(only(PlanTexts.mistakes(head + "  - bucket: {name: gold, levels: {}}\n")))
+                .contains("levels is a map");
+    }
+
+    @Test
     void aPlanHasAtMostSixtyMechanisms() {
         StringBuilder text = new StringBuilder("plan: p\nconcession: 10%\nmechanisms:\n");
         for (int i = 0; i < 60; i++) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
     /** A finding against one parameter: what is wrong and what to do. */
-    public record Problem(String key, String fact, String remedy) {}
+    public record Problem(String key, Text fact, Text remedy) {}
 
     private final Map<Param<?>, Object> values = new HashMap<>();
     private final List<Problem> problems;
@@ -49,10 +49,21 @@ public final class Values {
         return values.containsKey(param);
     }
 
-    /** Reports a problem unless the condition holds. */
-    public void require(boolean condition, Param<?> param, String fact, String remedy) {
+    /**
+     * Reports a problem unless the condition holds.
+     *
+     * @param factZh what is wrong, a clause, in Chinese; then the same in English
+     * @param remedyZh what to do, a clause, in Chinese; then the same in English
+     */
+    public void require(
+            boolean condition, Param<?> param, String factZh, String fact, String remedyZh, String remedy) {
         if (!condition) {
-            problems.add(new Problem(param.key(), fact, remedy));
+            problems.add(new Problem(param.key(), new Text(factZh, fact), new Text(remedyZh, remedy)));
         }
+    }
+
+    /** The same, told in English in both languages. */
+    public void require(boolean condition, Param<?> param, String fact, String remedy) {
+        require(condition, param, fact, fact, remedy, remedy);
     }
 }
