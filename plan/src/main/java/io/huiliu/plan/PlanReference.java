@@ -1,0 +1,121 @@
+package io.huiliu.plan;
+
+import io.huiliu.mechanisms.Mechanisms;
+import io.huiliu.mechanisms.Terms;
+import io.huiliu.mechanisms.terms.Form;
+import io.huiliu.mechanisms.terms.Kind;
+import io.huiliu.mechanisms.terms.Param;
+import java.util.List;
+
+/** The reference of all parameters, as Markdown, made from the same forms that read them. */
+public final class PlanReference {
+    private PlanReference() {}
+
+    /** The page of all mechanisms there are. */
+    public static String text() {
+        return of(Mechanisms.ALL);
+    }
+
+    static String of(List<Form<? extends Terms>> forms) {
+        StringBuilder out = new StringBuilder();
+        out.append(
+                """
+                # Parameters of plans and mechanisms
+
+                Made from the forms by which plan files are read; do not edit it by hand. A parameter without a default is off \
+                when it is left out, unless it is required. How to write a plan: [guide](../guides/write-a-plan.md). For \
+                editors: [plan.schema.json](plan.schema.json).
+
+                本页由读取方案文件的表单生成，请勿手改。没有缺省值的参数，省略即不启用（必填者除外）。
+
+                """);
+        for (Form<? extends Terms> form : forms) {
+            out.append("- [`%s`](#%s) %s\n".formatted(form.name(), form.name(), form.title().zh()));
+        }
+        out.append("\n## The head of a plan 方案头\n\n");
+        table(out, Head.PARAMS);
+        out.append(
+                "| `title` | text, or `{zh: …, en: …}` | the id | %s | %s |\n"
+                        .formatted(Head.TITLE_HELP.en(), Head.TITLE_HELP.zh()));
+        out.append(
+                "| `texts` | name → text | | %s | %s |\n"
+                        .formatted(Head.TEXTS_HELP.en(), Head.TEXTS_HELP.zh()));
+        out.append(
+                "| `mechanisms` | list, at most %d | required | %s | %s |\n"
+                        .formatted(
+                                Plan.MAX_MECHANISMS,
+                                Head.MECHANISMS_HELP.en(),
+                                Head.MECHANISMS_HELP.zh()));
+        for (Form<? extends Terms> form : forms) {
+            form(out, form);
+        }
+        return out.toString();
+    }
+
+    private static void form(StringBuilder out, Form<? extends Terms> form) {
+        out.append("\n## ").append(form.name()).append("\n\n");
+        out.append(
+                "**%s %s** (mechanisms.md %s). %s\n\n%s\n\n"
+                        .formatted(
+                                form.title().en(),
+                                form.title().zh(),
+                                form.section(),
+                                form.help().en(),
+                                form.help().zh()));
+        table(out, form.params());
+        nested(out, form.params());
+    }
+
+    private static void table(StringBuilder out, List<Param<?>> params) {
+        out.append("| key | written as | default | | |\n|---|---|---|---|---|\n");
+        for (Param<?> param : params) {
+            out.append(
+                    "| `%s` | %s | %s | **%s.** %s | **%s**：%s |\n"
+                            .formatted(
+                                    param.key(),
+                                    cell(written(param.kind())),
+                                    usual(param),
+                                    cell(param.title().en()),
+                                    cell(param.help().en()),
+                                    cell(param.title().zh()),
+                                    cell(param.help().zh())));
+        }
+    }
+
+    /** The columns of the tables among the parameters. */
+    private static void nested(StringBuilder out, List<Param<?>> params) {
+        for (Param<?> param : params) {
+            if (table(param.kind()) instanceof Kind.TableOf table) {
+                out.append("\nEach row of `%s`:\n\n".formatted(param.key()));
+                table(out, table.columns());
+                nested(out, table.columns());
+            }
+        }
+    }
+
+    private static Kind<?> table(Kind<?> kind) {
+        return kind instanceof Kind.ByClass<?> byClass ? byClass.value() : kind;
+    }
+
+    private static String usual(Param<?> param) {
+        String text = param.defaultText();
+        return text == null ? (param.required() ? "required" : "") : "`" + cell(text) + "`";
+    }
+
+    private static String written(Kind<?> kind) {
+        return switch (kind) {
+            case Kind.Scalar<?> scalar ->
+                    scalar.choices().isEmpty()
+                            ? scalar.name() + ", `" + scalar.example() + "`"
+                            : "`" + String.join("`, `", scalar.choices()) + "`";
+            case Kind.ListOf<?> list -> "list of " + written(list.item());
+            case Kind.TableOf table -> "table, see below";
+            case Kind.MapOf<?> map -> "map from names to " + written(map.value());
+            case Kind.ByClass<?> byClass -> written(byClass.value()) + "; also by class";
+        };
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace('\n', ' ');
+    }
+}
