@@ -27,8 +27,8 @@ final class Grants {
     private final Rates rates;
     private Survival[] survivals = new Survival[0];
 
-    Grants(Rows members, String name, Cohorts cohorts, Rates rates) {
-        lots = new Lots(members, name + ".grants", FIELDS);
+    Grants(Rows members, Cohorts cohorts, Rates rates) {
+        lots = new Lots(members, FIELDS);
         this.cohorts = cohorts;
         this.rates = rates;
     }

@@ -79,7 +79,7 @@ final class ReleaseSchedule implements Mechanism, Accepts.Injection {
         closed = site.reason("closed");
         rates = new Rates(versions);
         cohorts = new Cohorts(rates);
-        grants = new Grants(site.members(), name, cohorts, rates);
+        grants = new Grants(site.members(), cohorts, rates);
         release = new DayRelease(cohorts, grants, rates);
     }
 
