@@ -2,6 +2,7 @@ package io.huiliu.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,14 +157,11 @@ class DecimalsTest {
             int decimals = draws.below(7);
             long value = draws.natural() * (draws.below(2) * 2 - 1);
             String text = Decimals.format(value, decimals);
-            assertThat(text)
-                    .as("run " + run)
-                    .isEqualTo(BigDecimal.valueOf(value, decimals).toPlainString());
-            if (Math.abs(value) < 1_000_000_000_000_000_000L) {
-                assertThat(Decimals.parse(text, decimals)).as("run " + run).isEqualTo(value);
-                assertThat(Decimals.parse(grouped(text), decimals))
-                        .as("run " + run + " with commas")
-                        .isEqualTo(value);
+            boolean reads = Math.abs(value) < 1_000_000_000_000_000_000L;
+            if (!text.equals(BigDecimal.valueOf(value, decimals).toPlainString())
+                    || reads && Decimals.parse(text, decimals) != value
+                    || reads && Decimals.parse(grouped(text), decimals) != value) {
+                fail(value + " at " + decimals + " decimals: " + text);
             }
         }
     }
@@ -184,7 +182,7 @@ class DecimalsTest {
     void anyTextIsRefusedOrReadAsWritten(long seed) {
         Draws draws = new Draws(seed);
         String letters = "0019.,-";
-        for (int run = 0; run < 20_000; run++) {
+        for (int run = 0; run < 5_000; run++) {
             StringBuilder text = new StringBuilder();
             for (int length = draws.below(10); length >= 0; length--) {
                 text.append(letters.charAt(draws.below(letters.length())));
@@ -195,9 +193,10 @@ class DecimalsTest {
             } catch (NumberFormatException refused) {
                 continue;
             }
-            assertThat(BigDecimal.valueOf(value, 3))
-                    .as("run " + run + ": " + text)
-                    .isEqualByComparingTo(text.toString().replace(",", ""));
+            String plain = text.toString().replace(",", "");
+            if (BigDecimal.valueOf(value, 3).compareTo(new BigDecimal(plain)) != 0) {
+                fail(text + " is read as " + value);
+            }
         }
     }
 
