@@ -1,6 +1,7 @@
 package io.huiliu.ledger;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Double entry: every change is a transfer of one asset from a debit account to a credit account,
@@ -32,8 +33,13 @@ public final class Ledger {
 
     /**
      * Gives the members' (or merchants') balances of an asset a column: for what most of them hold.
+     * Debts have none, since they are few and counted. Balances held already move over when the
+     * ledger is sealed.
      */
     public void dense(Account.Owner owner, Account.Sub sub, int asset) {
+        Check.that(
+                owner != Account.Owner.FIXED && sub != Account.Sub.DEBT,
+                "only holders' own balances have columns");
         Column[][] columns = owner == Account.Owner.MEMBER ? memberColumns : merchantColumns;
         columns = columns.length > asset ? columns : Arrays.copyOf(columns, asset + 1);
         if (columns[asset] == null) {
@@ -51,8 +57,10 @@ public final class Ledger {
         }
     }
 
-    /** Makes room for the assets and accounts that the chart has by now. */
+    /** Makes room for the assets, accounts and columns that the chart and the rows have by now. */
     public void seal() {
+        members.seal();
+        merchants.seal();
         int assets = chart.assets();
         fixed = Arrays.copyOf(fixed, assets);
         memberColumns = filled(Arrays.copyOf(memberColumns, assets));
@@ -66,6 +74,16 @@ public final class Ledger {
                     fixed[asset] == null
                             ? new long[chart.accounts()]
                             : Arrays.copyOf(fixed[asset], chart.accounts());
+        }
+        sparse.forEach(this::gather);
+    }
+
+    /** A balance that lay sparse moves to the column that its asset got since. */
+    private void gather(int asset, long account, long amount) {
+        Column column = column(asset, account);
+        if (column != null) {
+            sparse.add(account, asset, -amount);
+            column.set(Account.index(account), amount);
         }
     }
 
@@ -134,7 +152,7 @@ public final class Ledger {
         return column == null ? sparse.add(account, asset, delta) : column.add(index, delta);
     }
 
-    private @org.jspecify.annotations.Nullable Column column(int asset, long account) {
+    private @Nullable Column column(int asset, long account) {
         Column[] columns = (Account.isMember(account) ? memberColumns : merchantColumns)[asset];
         return columns[Account.sub(account).ordinal()];
     }
@@ -194,7 +212,13 @@ public final class Ledger {
     public void read(SnapshotReader from) {
         from.expect(fixed.length, "assets");
         for (int asset = 0; asset < fixed.length; asset++) {
-            fixed[asset] = Arrays.copyOf(from.getLongs(), chart.accounts());
+            long[] balances = from.getLongs();
+            Check.that(
+                    balances.length == fixed[asset].length,
+                    "the snapshot does not fit these plan versions: accounts",
+                    balances.length,
+                    fixed[asset].length);
+            fixed[asset] = balances;
         }
         sparse.read(from);
     }

@@ -35,6 +35,7 @@ final class SparseBalances {
         return debts;
     }
 
+    /** Shows every balance. The reader may change the balance that it is shown. */
     void forEach(Ledger.BalanceReader reader) {
         for (long key : sortedKeys()) {
             reader.balance((int) (key >>> 40), key & 0xFF_FFFF_FFFFL, balances.get(key));
