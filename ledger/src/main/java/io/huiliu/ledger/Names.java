@@ -99,18 +99,29 @@ public final class Names {
         return total + 4L * (1 << OFFSET_CHUNK_BITS) * offsets.length;
     }
 
+    /** Writes the ids byte by byte as they came, whether they are texts or not. */
     public void write(SnapshotWriter to) {
+        byte[] id = new byte[MAX_BYTES];
         to.putInt(count);
         for (int index = 0; index < count; index++) {
-            to.putString(name(index));
+            int length = copy(index, id, 0);
+            to.putInt(length);
+            to.putBytes(id, 0, length);
         }
     }
 
     public void read(SnapshotReader from) {
+        byte[] id = new byte[MAX_BYTES];
         int names = from.getInt();
         while (count < names) {
-            byte[] id = from.getString().getBytes(StandardCharsets.UTF_8);
-            add(id, 0, id.length);
+            int length = from.getInt();
+            Check.that(
+                    length > 0 && length <= MAX_BYTES,
+                    "a snapshot's id has an impossible length",
+                    length,
+                    MAX_BYTES);
+            from.getBytes(id, 0, length);
+            add(id, 0, length);
         }
     }
 
