@@ -70,6 +70,7 @@ public final class Journal {
         }
         if (entryCount > 0 && entries[(entryCount - 1) * 3 + 2] >>> 32 == size) {
             entryCount--;
+            namesSize = (int) (entries[entryCount * 3 + 1] >>> 32);
         }
         if ((entryCount + 1) * 3 > entries.length) {
             entries = Arrays.copyOf(entries, entries.length * 2);
@@ -109,6 +110,7 @@ public final class Journal {
         if (muted) {
             return;
         }
+        Check.that(entryCount > 0, "a transfer has a cause");
         if (size >= spillWords) {
             spill();
         }
