@@ -45,6 +45,8 @@ public final class Chart {
     public int asset(String name, int decimals) {
         for (int i = 0; i < assets.size(); i++) {
             if (assets.get(i).name().equals(name)) {
+                int known = assets.get(i).decimals();
+                Check.that(known == decimals, "an asset keeps its decimals", decimals, known);
                 return i;
             }
         }
@@ -57,6 +59,9 @@ public final class Chart {
     public long account(String name, Limit limit) {
         long known = find(name);
         if (known >= 0) {
+            Check.that(
+                    mayBeNegative(Account.index(known)) == (limit == Limit.EITHER),
+                    "an account keeps its limit");
             return known;
         }
         accounts.add(new Fixed(name, limit));
