@@ -1,6 +1,7 @@
 package io.huiliu.cli.imports;
 
 import io.huiliu.cli.imports.Problem.Code;
+import io.huiliu.cli.terminal.Words;
 
 /** A value that cannot stand in an event; whoever knows the row turns it into a problem. */
 final class BadValueException extends Exception {

@@ -2,6 +2,8 @@ package io.huiliu.cli.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.huiliu.cli.terminal.Progress;
+import io.huiliu.cli.terminal.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +98,7 @@ final class CsvCommand implements Callable<Integer> {
         try {
             work.run(events, progress, rejected);
         } finally {
-            progress.done();
+            progress.end();
         }
     }
 

@@ -5,6 +5,8 @@ import io.huiliu.cli.imports.CsvMap.Field;
 import io.huiliu.cli.imports.CsvMap.Source;
 import io.huiliu.cli.imports.CsvMap.When;
 import io.huiliu.cli.imports.Problem.Code;
+import io.huiliu.cli.terminal.Progress;
+import io.huiliu.cli.terminal.Words;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -86,7 +88,7 @@ final class CsvImport {
             if (++rows > mostRows) {
                 throw ImportException.ofInput(row.problem(Code.TOO_MANY_ROWS, tooManyRows()));
             }
-            progress.rows(rows);
+            progress.done(rows);
             read(row, into, rejected);
         }
         if (rejected == null && faults > 0) {

@@ -1,6 +1,7 @@
 package io.huiliu.cli.imports;
 
 import io.huiliu.cli.imports.Problem.Code;
+import io.huiliu.cli.terminal.Words;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;

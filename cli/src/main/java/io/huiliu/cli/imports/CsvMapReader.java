@@ -4,6 +4,7 @@ import io.huiliu.cli.imports.CsvMap.Event;
 import io.huiliu.cli.imports.CsvMap.Source;
 import io.huiliu.cli.imports.CsvMap.When;
 import io.huiliu.cli.imports.Problem.Code;
+import io.huiliu.cli.terminal.Words;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.huiliu.cli.imports.Problem.Code;
+import io.huiliu.cli.terminal.Words;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 package io.huiliu.cli.imports;
 
+import io.huiliu.cli.terminal.Language;
 import java.util.List;
 
 /** An import that ends without a file, and why. */

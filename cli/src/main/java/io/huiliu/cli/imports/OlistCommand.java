@@ -3,6 +3,7 @@ package io.huiliu.cli.imports;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.huiliu.cli.imports.OlistImport.SetAside;
+import io.huiliu.cli.terminal.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

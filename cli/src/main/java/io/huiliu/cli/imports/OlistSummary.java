@@ -2,6 +2,7 @@ package io.huiliu.cli.imports;
 
 import io.huiliu.cli.imports.OlistImport.Reason;
 import io.huiliu.cli.imports.OlistImport.SetAside;
+import io.huiliu.cli.terminal.Words;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.huiliu.cli.imports;
 
+import io.huiliu.cli.terminal.Language;
+import io.huiliu.cli.terminal.Words;
+
 /**
  * One thing wrong with an input.
  *

@@ -1,20 +1,17 @@
 package io.huiliu.cli.imports;
 
 import io.huiliu.cli.imports.Problem.Code;
+import io.huiliu.cli.terminal.Progress;
+import io.huiliu.cli.terminal.Terminal;
+import io.huiliu.cli.terminal.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What all importers are told alike, and how they end. */
 final class Target {
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
     @SuppressWarnings("NullAway.Init") // required
     @Option(
             names = "--out",
@@ -26,12 +23,9 @@ final class Target {
     @Option(names = "--force", description = "Replace files that exist.")
     private boolean force;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            converter = Language.Reader.class,
-            description = "The language of messages. Default: the machine's.")
-    private @Nullable Language language;
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    @Mixin
+    private Terminal terminal;
 
     /** An import, which leaves its files or an exception. */
     @FunctionalInterface
@@ -58,28 +52,28 @@ final class Target {
     }
 
     Progress progress() {
-        return new Progress(spec.commandLine().getErr());
+        return new Progress(terminal, new Words("rows", "行"));
     }
 
     void say(Words words) {
-        spec.commandLine().getOut().println(words.in(language()));
+        terminal.say(words);
     }
 
     /** The problem in the person's language. */
     String in(Problem problem) {
-        return problem.in(language());
+        return problem.in(terminal.language());
     }
 
     /** Runs the import; says what went wrong; returns the exit code. */
     int exitCodeOf(Import work) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = terminal.err();
         try {
             work.run();
             return 0;
         } catch (ImportException e) {
             e.problems().forEach(problem -> err.println(in(problem)));
             if (e.more() > 0) {
-                err.println(Words.of("and %,d more", "另有 %,d 处", e.more()).in(language()));
+                err.println(Words.of("and %,d more", "另有 %,d 处", e.more()).in(terminal.language()));
             }
             return e.exitCode();
         } catch (IOException e) {
@@ -111,9 +105,5 @@ final class Target {
                                 + " (HUILIU_JAVA_OPTS=-Xmx6g) or split the input by time",
                         "未写出：Java 可用的 %,d MB 内存不够；请调大（HUILIU_JAVA_OPTS=-Xmx6g）或按时间拆分输入",
                         Runtime.getRuntime().maxMemory() >> 20));
-    }
-
-    private Language language() {
-        return language == null ? Language.ofMachine() : language;
     }
 }

@@ -1,6 +1,7 @@
 package io.huiliu.cli.imports;
 
 import io.huiliu.cli.imports.Problem.Code;
+import io.huiliu.cli.terminal.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,10 +3,9 @@ package io.huiliu.cli.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiliu.cli.terminal.Progress;
 import io.huiliu.engine.CommandType;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -228,7 +227,7 @@ class CsvImportTest {
         Files.writeString(csv, "订单号,下单时间,会员,商户,金额\n" + "D1,2025-09-15 08:00:00,a,b,1\n".repeat(4));
         CsvMap read = CsvMapReader.read(map);
         try (CsvTable table = CsvTable.open(csv, read.charset(), read.separator())) {
-            var progress = new Progress(new PrintWriter(new StringWriter()));
+            var progress = Progress.silent();
             var work = new CsvImport(table, read, 3);
             assertThatThrownBy(() -> work.run(new SortedEvents(), progress, null))
                     .hasMessageContaining("orders.csv:5: TOO_MANY_ROWS is row 4; at most 3")

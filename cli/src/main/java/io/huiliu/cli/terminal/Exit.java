@@ -1,0 +1,17 @@
+package io.huiliu.cli.terminal;
+
+/** What commands end with (plans.md, Commands). */
+public final class Exit {
+    public static final int DONE = 0;
+
+    /** The input is wrong. */
+    public static final int INPUT = 1;
+
+    /** The command line asks for what there is not, or for what cannot be done. */
+    public static final int USAGE = 2;
+
+    /** The machine failed: disk, memory, or an error of ours. */
+    public static final int MACHINE = 3;
+
+    private Exit() {}
+}
