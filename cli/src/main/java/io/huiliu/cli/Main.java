@@ -1,10 +1,20 @@
 package io.huiliu.cli;
 
 import io.huiliu.cli.imports.ImportCommand;
+import io.huiliu.cli.settle.SettleCommand;
+import io.huiliu.cli.terminal.Exit;
+import io.huiliu.cli.terminal.Language;
+import io.huiliu.cli.terminal.Terminal;
+import io.huiliu.cli.terminal.Words;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -17,8 +27,12 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ImportCommand.class, Version.class})
+        subcommands = {SettleCommand.class, ImportCommand.class, Version.class})
 public final class Main {
+    @SuppressWarnings("UnusedVariable") // picocli gives the command its options
+    @Mixin
+    private Terminal terminal = new Terminal();
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -31,10 +45,41 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commands = new CommandLine(new Main());
         commands.setOut(out).setErr(err);
-        commands.setExitCodeExceptionMapper(e -> e instanceof ParameterException ? 2 : 3);
+        if (Language.asked(args) == Language.ZH) {
+            speakChinese(commands);
+        }
+        commands.setExitCodeExceptionMapper(
+                e -> e instanceof ParameterException ? Exit.USAGE : Exit.MACHINE);
+        boolean debug = Arrays.asList(args).contains("--debug");
+        commands.setExecutionExceptionHandler(
+                (e, command, parsed) -> internalError(e, err, debug, Language.asked(args)));
         int exitCode = commands.execute(args.length == 0 ? new String[] {"--help"} : args);
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    /** Nobody but us can do anything with a stack trace. */
+    private static int internalError(
+            Exception e, PrintWriter err, boolean debug, Language language) {
+        err.println(
+                Words.of(
+                                "INTERNAL_ERROR %s. This is an error in Huiliu; please report it,"
+                                        + " with what --debug shows",
+                                "INTERNAL_ERROR %s。这是 Huiliu 的错误；请附上 --debug 的输出报告", e)
+                        .in(language));
+        if (debug) {
+            e.printStackTrace(err);
+        }
+        return Exit.MACHINE;
+    }
+
+    private static void speakChinese(CommandLine commands) {
+        try {
+            commands.setResourceBundle(
+                    ResourceBundle.getBundle("io.huiliu.cli.help", Locale.SIMPLIFIED_CHINESE));
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("the help texts are not in the build", e);
+        }
     }
 }

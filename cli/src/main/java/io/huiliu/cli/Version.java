@@ -1,10 +1,6 @@
 package io.huiliu.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.Properties;
+import io.huiliu.cli.terminal.Product;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,17 +27,6 @@ final class Version implements Callable<Integer>, IVersionProvider {
 
     private static String line() {
         return "huiliu %s, JDK %s (%s)"
-                .formatted(number(), Runtime.version(), System.getProperty("java.vendor"));
-    }
-
-    /** The project's version, which the build writes into the resource. */
-    static String number() {
-        try (InputStream in = Version.class.getResourceAsStream("build.properties")) {
-            var properties = new Properties();
-            properties.load(Objects.requireNonNull(in, "build.properties is missing"));
-            return Objects.requireNonNull(properties.getProperty("version"), "no version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .formatted(Product.version(), Runtime.version(), System.getProperty("java.vendor"));
     }
 }

@@ -18,6 +18,14 @@ public interface Terms {
     Mechanism open(Site site);
 
     /**
+     * Whether its orders need a number from the verifiable generator (mechanisms.md §12, {@link
+     * Order#draw}). A {@code draw} command always has one.
+     */
+    default boolean draws() {
+        return false;
+    }
+
+    /**
      * States the most that the mechanism can take of an order's concession, for the check at load
      * time.
      */

@@ -167,6 +167,11 @@ public record RedPacketTerms(
     }
 
     @Override
+    public boolean draws() {
+        return split == Split.RANDOM;
+    }
+
+    @Override
     public Mechanism open(Site site) {
         return new RedPacket(site);
     }

@@ -1,0 +1,49 @@
+package io.huiliu.cli.events;
+
+import io.huiliu.cli.terminal.Words;
+
+/**
+ * One thing wrong with an event file.
+ *
+ * @param file as the person named it
+ * @param line from 1; 0 where the whole file is meant
+ * @param code a name of {@link Code}, or of an {@link io.huiliu.mechanisms.Outcome}; scripts read
+ *     it
+ * @param words what was found, what is allowed, and what to do
+ */
+public record EventProblem(String file, long line, String code, Words words) {
+
+    /** What can be wrong with a file or line before the engine sees it. */
+    public enum Code {
+        FILE_MISSING,
+        FILE_DAMAGED,
+        BAD_UTF8,
+        LINE_TOO_LONG,
+        MALFORMED_JSON,
+        NOT_AN_OBJECT,
+        TYPE_MISSING,
+        UNKNOWN_TYPE,
+        FIELD_MISSING,
+        FIELD_TWICE,
+        UNKNOWN_FIELD,
+        BAD_VALUE,
+        BAD_INSTANT,
+        /** The plan that an amendment names is not there. */
+        PLAN_MISSING,
+        /** The plan that an amendment names has mistakes. */
+        PLAN_WRONG
+    }
+
+    /** {@code events.jsonl:12: CODE what, allowed, remedy}. */
+    public Words said() {
+        String place = (line == 0 ? file : file + ":" + line) + ": " + code + " ";
+        return new Words(place + visible(words.en()), place + visible(words.zh()));
+    }
+
+    /** What a line holds must not steer the terminal that it is shown on. */
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> out.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
+        return out.toString();
+    }
+}

@@ -1,0 +1,99 @@
+package io.huiliu.cli.plans;
+
+import io.huiliu.cli.terminal.Failure;
+import io.huiliu.cli.terminal.Nearest;
+import io.huiliu.cli.terminal.Words;
+import io.huiliu.plan.BundledPlans;
+import io.huiliu.plan.Diagnostic;
+import io.huiliu.plan.Plan;
+import io.huiliu.plan.PlanFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds plans: by their file, or by id among those that come with Huiliu. */
+public final class Plans {
+    private Plans() {}
+
+    /** What a plan's name leads to, before it is compiled. */
+    record Source(String name, byte[] bytes) {}
+
+    /**
+     * Finds and compiles a plan.
+     *
+     * @param named a file, or the id of a plan that comes with Huiliu
+     * @param folder what the file is relative to; null for the working folder
+     * @throws Failure if there is none, or with every mistake in it
+     */
+    public static PlanText find(String named, @Nullable Path folder) throws IOException, Failure {
+        Source source = source(named, folder);
+        PlanFile.Compiled compiled = PlanFile.read(source.name(), source.bytes());
+        Plan plan = compiled.plan();
+        if (plan == null) {
+            throw Failure.ofInput(compiled.diagnostics().stream().map(Plans::words).toList());
+        }
+        return new PlanText(source.name(), plan);
+    }
+
+    /** Whether a name leads to a plan at all. */
+    public static boolean exists(String named, @Nullable Path folder) {
+        Path file = file(named, folder);
+        return file != null && Files.isRegularFile(file) || BundledPlans.text(named) != null;
+    }
+
+    static Words words(Diagnostic diagnostic) {
+        return new Words(diagnostic.english(), diagnostic.chinese());
+    }
+
+    /** Finds a plan's text. */
+    static Source source(String named, @Nullable Path folder) throws IOException, Failure {
+        Path file = file(named, folder);
+        if (file != null && Files.isRegularFile(file)) {
+            refuseHuge(named, file);
+            return new Source(named, Files.readAllBytes(file));
+        }
+        String bundled = BundledPlans.text(named);
+        if (bundled != null) {
+            return new Source("plans/" + named + ".yaml", bundled.getBytes(StandardCharsets.UTF_8));
+        }
+        throw missing(named);
+    }
+
+    private static @Nullable Path file(String named, @Nullable Path folder) {
+        try {
+            return folder == null ? Path.of(named) : folder.resolve(named);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** Before a file of any size is read into memory. */
+    private static void refuseHuge(String named, Path file) throws IOException, Failure {
+        if (Files.size(file) > PlanFile.MAX_BYTES) {
+            throw Failure.ofInput(
+                    Words.of(
+                            "%s: TOO_LARGE the plan has %,d bytes; allowed are %,d. Is it an event"
+                                    + " file?",
+                            "%s: TOO_LARGE 方案有 %,d 字节；最多 %,d。这是事件文件吗？",
+                            named,
+                            Files.size(file),
+                            PlanFile.MAX_BYTES));
+        }
+    }
+
+    private static Failure missing(String named) {
+        List<String> ids = BundledPlans.IDS;
+        return Failure.ofInput(
+                Words.of(
+                                "%s: PLAN_MISSING there is no such file, and no plan of that id"
+                                        + " comes with Huiliu; those are %s.",
+                                "%s: PLAN_MISSING 没有这个文件，Huiliu 也没有自带此编号的方案；自带的有 %s。",
+                                named,
+                                String.join(", ", ids))
+                        .then(Nearest.question(named, ids)));
+    }
+}
