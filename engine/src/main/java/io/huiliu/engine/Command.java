@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Command {
     static final int VERSION = 1;
-    private static final int FIXED = 12;
+
+    /** Where the id's length stands. */
+    static final int ID_AT = 12;
+
+    private static final int FIXED = ID_AT;
     private static final Field[] FIELDS = Field.values();
 
     private byte[] bytes = new byte[0];
@@ -163,6 +167,17 @@ public final class Command {
     /** A fingerprint of the whole body: the drawn number is no part of it. */
     long bodyHash() {
         return Names.hash(bytes, start, bodyEnd - start);
+    }
+
+    /** Whether some bytes look like an order whose first field is its member. */
+    static boolean isOrder(byte[] buffer, int offset, int length) {
+        int id = offset + ID_AT;
+        return length > ID_AT + 4
+                && buffer[offset + 1] == CommandType.ORDER.code()
+                && buffer[id] > 0
+                && id + 1 + buffer[id] < offset + length
+                && buffer[id + 1 + buffer[id]] > 0
+                && id + 2 + buffer[id] + buffer[id + 1 + buffer[id]] < offset + length;
     }
 
     /** A fingerprint of the id among the ids of its kind. */

@@ -40,6 +40,16 @@ final class DueQueue {
         return ringFirst() ? ring[head * 2 + 1] : heap[1];
     }
 
+    /** Orders that stand in line, those out of order left aside. */
+    int inLine() {
+        return size;
+    }
+
+    /** The order at a position of the line. */
+    long inLine(int position) {
+        return ring[(head + position & ring.length / 2 - 1) * 2 + 1];
+    }
+
     void removeFirst() {
         if (ringFirst()) {
             head = head + 1 & ring.length / 2 - 1;

@@ -1,5 +1,6 @@
 package io.huiliu.engine;
 
+import io.huiliu.ledger.Bytes;
 import io.huiliu.ledger.Chart;
 import io.huiliu.ledger.Check;
 import io.huiliu.ledger.Journal;
@@ -34,6 +35,8 @@ public final class Engine {
     private final Timeline timeline;
     private final Commands commands;
     private final PlanShelf shelf;
+    private final Warmer warmer;
+    private final Command command = new Command();
 
     /**
      * An empty program under its first plan version; the shelf has the versions that amendments may
@@ -43,14 +46,52 @@ public final class Engine {
         this.shelf = shelf;
         shelf.put(plan);
         program = new Program(plan);
-        desk = new OrderDesk(program);
         memory = new Memory(program);
+        warmer = new Warmer(program, memory);
+        desk = new OrderDesk(program, warmer);
         timeline = new Timeline(program, desk, memory);
         commands = new Commands(program, desk, memory, timeline, shelf);
     }
 
     public Engine(Plan plan) {
         this(plan, new PlanShelf());
+    }
+
+    /** Takes the outcome of each command of a batch. */
+    public interface Outcomes {
+        /**
+         * One command's outcome.
+         *
+         * @param number its number in the batch, from 0
+         */
+        void outcome(int number, Outcome outcome);
+    }
+
+    /**
+     * Applies a batch: commands as {@link CommandWriter} frames them, each at its own instant. The
+     * same commands have the same effects in batches of any size.
+     *
+     * @return the number of commands
+     */
+    public int apply(byte[] buffer, int from, int to, Outcomes outcomes) {
+        int at = from;
+        int warm = from;
+        int number = 0;
+        while (at < to) {
+            if (at >= warm) {
+                warm = warmer.batch(buffer, at, to);
+            }
+            int length = (int) Bytes.INTS.get(buffer, at);
+            Check.that(
+                    length >= 0 && at + 4 + length <= to,
+                    "a batch ends within a command",
+                    length,
+                    to - at);
+            boolean whole = command.wrap(buffer, at + 4, length);
+            outcomes.outcome(number++, whole ? apply(command) : Outcome.BAD_FIELD);
+            at += 4 + length;
+        }
+        return number;
     }
 
     /** Applies a command at its own instant: time passes up to it first. */

@@ -24,6 +24,11 @@ final class Ids {
         final long[][] segments = new long[SEGMENTS][WORDS * 16];
         final int[] counts = new int[SEGMENTS];
 
+        long home(long id) {
+            long[] slots = segments[(int) (id >>> 56)];
+            return slots[((int) id & slots.length / WORDS - 1) * WORDS];
+        }
+
         int find(long id) {
             long[] slots = segments[(int) (id >>> 56)];
             int mask = slots.length / WORDS - 1;
@@ -68,6 +73,12 @@ final class Ids {
             slots[at * WORDS + 1] = body;
             slots[at * WORDS + 2] = reference;
         }
+    }
+
+    /** Reads where an id would stand, so that it is at hand when it is needed soon. */
+    long touch(long idHash) {
+        long id = nonZero(idHash);
+        return present.home(id) + past.home(id);
     }
 
     /** The reference of an id, or {@link #UNKNOWN}. */

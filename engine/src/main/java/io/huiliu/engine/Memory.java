@@ -19,6 +19,8 @@ final class Memory {
     private int since = Integer.MIN_VALUE;
     private long[] held = new long[0];
     private int heldCount;
+    private int days;
+    private int daysOf;
 
     Memory(Program program) {
         this.program = program;
@@ -30,6 +32,14 @@ final class Memory {
 
     /** Days for which an id is remembered at least: as long as its order can be open, and 30. */
     private int days() {
+        if (daysOf != program.plans.size()) {
+            daysOf = program.plans.size();
+            days = longest();
+        }
+        return days;
+    }
+
+    private int longest() {
         long longest = 0;
         for (Plan plan : program.plans) {
             longest = Math.max(longest, plan.confirmAfterMillis() + plan.refundableForMillis());

@@ -27,6 +27,9 @@ final class OrderDesk {
     private final OpenOrders orders;
     private final DueQueue confirms = new DueQueue();
     private final DueQueue finals = new DueQueue();
+    private final Warmer warmer;
+    private int warmConfirms;
+    private int warmFinals;
 
     private final int paid;
     private final int voucherPaid;
@@ -36,7 +39,8 @@ final class OrderDesk {
     private final int voucherReturned;
     private final int loss;
 
-    OrderDesk(Program program) {
+    OrderDesk(Program program, Warmer warmer) {
+        this.warmer = warmer;
         this.program = program;
         register = program.register;
         books = program.books;
@@ -174,6 +178,9 @@ final class OrderDesk {
 
     /** Confirms the order that is due first, if it still waits for it. */
     void confirmDue() {
+        if (warmConfirms-- <= 0) {
+            warmConfirms = warmer.confirms(confirms);
+        }
         long sequence = confirms.order();
         confirms.removeFirst();
         if (orders.bind(order, sequence) && order.state() == OpenOrders.PAID) {
@@ -184,6 +191,9 @@ final class OrderDesk {
 
     /** Makes the order that is due first final. */
     void finaliseDue() {
+        if (warmFinals-- <= 0) {
+            warmFinals = warmer.finals(finals);
+        }
         long sequence = finals.order();
         finals.removeFirst();
         if (orders.bind(order, sequence)) {

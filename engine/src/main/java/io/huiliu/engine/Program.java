@@ -57,6 +57,7 @@ final class Program {
         ledger.dense(Account.Owner.MEMBER, Account.Sub.PENDING, Chart.CNY);
         ledger.dense(Account.Owner.MEMBER, Account.Sub.MAIN, Chart.VOUCHER);
         ledger.dense(Account.Owner.MERCHANT, Account.Sub.MAIN, Chart.CNY);
+        ledger.dense(Account.Owner.MERCHANT, Account.Sub.PENDING, Chart.CNY);
         ledger.dense(Account.Owner.MERCHANT, Account.Sub.MAIN, Chart.VOUCHER);
         install(first, false);
     }

@@ -47,6 +47,12 @@ public final class Lots {
         return (int) (refs.get(row) & COUNT_MASK);
     }
 
+    /** Reads a holder's newest lot, so that it is at hand when it is needed soon. */
+    public long touch(int row) {
+        int count = count(row);
+        return count == 0 ? 0 : get(row, count - 1, 0);
+    }
+
     /** One field of a holder's lot; lot 0 is the oldest. */
     public long get(int row, int lot, int field) {
         long ref = refs.get(row);

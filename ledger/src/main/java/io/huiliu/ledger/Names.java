@@ -53,6 +53,25 @@ public final class Names {
         }
     }
 
+    /**
+     * The index that an id of this hash most likely has, or {@link #NONE}: a first look, to bring
+     * it near.
+     */
+    public int likely(long hash) {
+        int[] slots = segments[(int) (hash >>> 64 - SEGMENT_BITS)];
+        return (slots[(int) hash & slots.length - 1] & INDEX_MASK) - 1;
+    }
+
+    /** Where the bytes of an id stand: a second look. */
+    public long place(int index) {
+        return index < 0 ? 0 : offset(index);
+    }
+
+    /** The first byte at a place: a third look. */
+    public long peek(long place) {
+        return pages[(int) (place >>> PAGE_BITS)][(int) place & (1 << PAGE_BITS) - 1];
+    }
+
     /** Adds an id that is not there yet and returns its index: the number of ids before it. */
     public int add(byte[] id, int from, int length) {
         Check.that(length > 0 && length <= MAX_BYTES, "an id has 1 to 64 bytes", length, MAX_BYTES);

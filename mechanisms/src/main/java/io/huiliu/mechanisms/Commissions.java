@@ -128,6 +128,20 @@ public final class Commissions {
         order.pass(holder(order, place), other, fen, settled);
     }
 
+    /** Reads the rows of the takers that are members, before {@link #finalise}. */
+    public long touch(Order order) {
+        long read = 0;
+        for (Slot slot : takers) {
+            long two = order.slot(slot);
+            read += touch((int) two) + touch((int) (two >>> 32));
+        }
+        return read;
+    }
+
+    private long touch(int taker) {
+        return taker > 0 && (taker - 1 & 1) == 0 ? site.members().touch(taker - 1 >>> 1) : 0;
+    }
+
     private void remember(Order order, int place, long holder) {
         int code = (Account.index(holder) << 1 | (Account.isMember(holder) ? 0 : 1)) + 1;
         int shift = (place & 1) << 5;

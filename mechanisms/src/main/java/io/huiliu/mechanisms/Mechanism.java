@@ -15,6 +15,21 @@ public interface Mechanism {
     String name();
 
     /**
+     * An order will be confirmed soon: reads what {@link #confirmed} will read of far memory and
+     * changes nothing. The engine asks for many orders before it confirms the first, so that it
+     * waits for memory once. What is returned means nothing; it keeps the reads from being left
+     * out.
+     */
+    default long soonConfirmed(Order order) {
+        return 0;
+    }
+
+    /** The same before {@link #finalised}. */
+    default long soonFinal(Order order) {
+        return 0;
+    }
+
+    /**
      * An order is confirmed, and it is this mechanism's turn in the waterfall: fund pools, issue,
      * grant.
      */

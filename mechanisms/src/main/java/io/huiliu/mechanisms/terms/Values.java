@@ -56,9 +56,15 @@ public final class Values {
      * @param remedyZh what to do, a clause, in Chinese; then the same in English
      */
     public void require(
-            boolean condition, Param<?> param, String factZh, String fact, String remedyZh, String remedy) {
+            boolean condition,
+            Param<?> param,
+            String factZh,
+            String fact,
+            String remedyZh,
+            String remedy) {
         if (!condition) {
-            problems.add(new Problem(param.key(), new Text(factZh, fact), new Text(remedyZh, remedy)));
+            problems.add(
+                    new Problem(param.key(), new Text(factZh, fact), new Text(remedyZh, remedy)));
         }
     }
 
