@@ -27,7 +27,8 @@ public enum Notice {
     /** A pool was dry and paid nothing. */
     POOL_DRY("member", "due", "cash"),
     /**
-     * A draw's prize: its number in the table, the roll, whether it fell from a prize out of stock.
+     * A draw's prize: its number in the table, from 1, the roll, whether it fell from a prize out
+     * of stock.
      */
     PRIZE("member", "prize", "roll", "fallen"),
     /** A pool owes what it could not pay. */

@@ -28,6 +28,10 @@ final class Wording {
                     new Phrase("a multiple such as (.*)", "倍数，如 $1"),
                     new Phrase("a multiple with at most (\\d+) decimals", "最多 $1 位小数的倍数"),
                     new Phrase("a number of days such as (.*)", "天数，如 $1"),
+                    new Phrase("lifetime, or a number of days such as (.*)", "lifetime，或天数，如 $1"),
+                    new Phrase(
+                            "shares, or units:<name of a participation>",
+                            "shares，或 units:<权益份额机制的名称>"),
                     new Phrase(
                             "immediate or a duration such as (.*), (.*) or (.*)",
                             "immediate，或时长，如 $1、$2 或 $3"),
