@@ -22,6 +22,7 @@ public final class Books {
     private final long revenue;
     private final long refundLoss;
     private final long reserve;
+    private final long lapsed;
     private final long voucherIssuer;
     private final int repaid;
     private final int borne;
@@ -34,6 +35,7 @@ public final class Books {
         revenue = chart.account("platform:revenue", Chart.Limit.EITHER);
         refundLoss = chart.account("platform:refund-loss", Chart.Limit.EITHER);
         reserve = chart.account("voucher-reserve", Chart.Limit.NOT_NEGATIVE);
+        lapsed = chart.account("pool:lapsed", Chart.Limit.NOT_NEGATIVE);
         voucherIssuer = chart.issuer(Chart.VOUCHER);
         repaid = chart.reason("debt.repaid");
         borne = chart.reason("debt.borne");
@@ -63,6 +65,11 @@ public final class Books {
         return reserve;
     }
 
+    /** Cash that stood behind vouchers which have lapsed. */
+    public long lapsed() {
+        return lapsed;
+    }
+
     /** Pays cash to a holder's balance: what it owes first. */
     public void credit(long from, long holder, long fen, int reason) {
         long left = fen - repay(Chart.CNY, from, holder, fen);
@@ -84,11 +91,14 @@ public final class Books {
      * Gives a holder vouchers whose cash is already in the reserve, from their issuer or from where
      * they stood unclaimed. What repays a voucher debt frees its cash for {@code
      * platform:refund-loss}, which bore it.
+     *
+     * @return what repaid a debt
      */
-    public void creditVouchers(long from, long holder, long fen, int reason) {
+    public long creditVouchers(long from, long holder, long fen, int reason) {
         long owed = repay(Chart.VOUCHER, from, holder, fen);
         ledger.move(Chart.CNY, reserve, refundLoss, owed, repaid);
         ledger.move(Chart.VOUCHER, from, holder, fen - owed, reason);
+        return owed;
     }
 
     /** Cash to the reserve and as many vouchers to the holder. */

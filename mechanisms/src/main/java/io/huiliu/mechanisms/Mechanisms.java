@@ -3,9 +3,11 @@ package io.huiliu.mechanisms;
 import io.huiliu.mechanisms.area.AreaTerms;
 import io.huiliu.mechanisms.blindbox.BlindBoxTerms;
 import io.huiliu.mechanisms.checkin.CheckInTerms;
+import io.huiliu.mechanisms.coins.CoinsTerms;
 import io.huiliu.mechanisms.differential.DifferentialTerms;
 import io.huiliu.mechanisms.dividend.DividendTerms;
 import io.huiliu.mechanisms.fanbinding.FanBindingTerms;
+import io.huiliu.mechanisms.growthrelease.GrowthReleaseTerms;
 import io.huiliu.mechanisms.invitereward.InviteRewardTerms;
 import io.huiliu.mechanisms.merchantreferral.MerchantReferralTerms;
 import io.huiliu.mechanisms.participation.ParticipationTerms;
@@ -27,6 +29,7 @@ public final class Mechanisms {
     /** In the order in which the documents present them. */
     public static final List<Form<? extends Terms>> ALL =
             List.of(
+                    GrowthReleaseTerms.FORM,
                     ValuePoolTerms.FORM,
                     QueueTerms.FORM,
                     RedPacketTerms.FORM,
@@ -37,6 +40,7 @@ public final class Mechanisms {
                     MerchantReferralTerms.FORM,
                     DividendTerms.FORM,
                     PromoterRankTerms.FORM,
+                    CoinsTerms.FORM,
                     CheckInTerms.FORM,
                     InviteRewardTerms.FORM,
                     BlindBoxTerms.FORM,
