@@ -13,8 +13,8 @@ public enum Notice {
      */
     RELEASE("kind", "region", "performance", "entitlement", "cash", "paid"),
     /**
-     * A cohort after a release: its points and what each has been given so far, in 1e-12 voucher-fen per point unit. A
-     * holder's lot is worth floor(points × accumulated / 10^12).
+     * A cohort after a release: its points and what each has been given so far, in 1e-12
+     * voucher-fen per point unit. A holder's lot is worth floor(points × accumulated / 10^12).
      */
     ACCRUED("cohort", "points", "accumulated", "paid"),
     /** A pool could not pay what was due. */

@@ -75,7 +75,10 @@ public final class Pool {
                 : 0;
     }
 
-    /** Settles a holder: unclaimed vouchers become its own, its voucher debt first. Returns what repaid that debt. */
+    /**
+     * Settles a holder: unclaimed vouchers become its own, its voucher debt first. Returns what
+     * repaid that debt.
+     */
     public long settle(long holder, long fen, int reason) {
         return books.creditVouchers(unclaimed, holder, fen, reason);
     }
@@ -85,7 +88,10 @@ public final class Pool {
         lapse(unclaimed, fen, reason);
     }
 
-    /** A holder's vouchers lapse, as far as it still has them; their cash goes as above. Returns how many did. */
+    /**
+     * A holder's vouchers lapse, as far as it still has them; their cash goes as above. Returns how
+     * many did.
+     */
     public long lapseHeld(long holder, long fen, int reason) {
         long held = Math.min(fen, ledger.balance(Chart.VOUCHER, holder));
         lapse(holder, held, reason);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Coins 金币 for consumers, spent in the coin mall. Rules: mechanisms.md §8, refunds §14. Coins in
  * 1/100 coin, money in fen, days as epoch days.
  *
- * <p>What a plan does not use takes no room: lots by day exist where coins expire, grants where they
- * are released in parts, the budget where the plan funds one.
+ * <p>What a plan does not use takes no room: lots by day exist where coins expire, grants where
+ * they are released in parts, the budget where the plan funds one.
  */
 final class Coins implements Mechanism, Accepts.CoinRedemption {
     private final String name;
@@ -181,7 +181,8 @@ final class Coins implements Mechanism, Accepts.CoinRedemption {
     private void takeBack(Order order, CoinsTerms terms, int day, long units) {
         int member = order.member();
         boolean parts = grants != null && terms.inParts();
-        long spendable = grants != null && parts ? grants.reduce(member, day, terms.parts(), units) : units;
+        long spendable =
+                grants != null && parts ? grants.reduce(member, day, terms.parts(), units) : units;
         long held = coins.held(Account.member(member));
         if (lots != null) {
             lots.reclaim(member, day, Math.min(spendable, held));

@@ -7,14 +7,15 @@ import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
 
 /**
- * The coins that each member can spend, by the day of their release, the oldest first: one word a lot,
- * its day and how many are left (1/100 coin). Kept only where coins expire.
+ * The coins that each member can spend, by the day of their release, the oldest first: one word a
+ * lot, its day and how many are left (1/100 coin). Kept only where coins expire.
  */
 final class DayLots {
     static final int UNIT_BITS = 44;
     static final long UNIT_MASK = (1L << UNIT_BITS) - 1;
 
     private final Lots lots;
+
     /** Coins in all lots. */
     private long standing;
 
@@ -58,7 +59,9 @@ final class DayLots {
         return units - left;
     }
 
-    /** Takes coins from the lot of a day, then from the newest ones. Returns how many the lots had. */
+    /**
+     * Takes coins from the lot of a day, then from the newest ones. Returns how many the lots had.
+     */
     long reclaim(int row, int day, long units) {
         long left = units;
         for (int lot = lots.count(row) - 1; left > 0 && lot >= 0; lot--) {

@@ -5,9 +5,9 @@ import io.huiliu.ledger.SnapshotWriter;
 import java.util.Arrays;
 
 /**
- * For how long coins last, by the day of their release: one entry for each time that the plan changed
- * it. A change for all coins does not revive those that had expired before it, so that it makes no
- * difference when a holder is settled.
+ * For how long coins last, by the day of their release: one entry for each time that the plan
+ * changed it. A change for all coins does not revive those that had expired before it, so that it
+ * makes no difference when a holder is settled.
  */
 final class Expiry {
     private int[] fromDay = new int[0];

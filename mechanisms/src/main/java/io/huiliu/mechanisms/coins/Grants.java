@@ -12,8 +12,8 @@ import io.huiliu.money.Wide;
 
 /**
  * Coins that are released in daily parts: for each member, what was granted on a day in how many
- * parts, and what of it has been released. By the k-th day after its own, floor(granted × k / parts)
- * is released. A grant that is released in full is forgotten. Units are 1/100 coin.
+ * parts, and what of it has been released. By the k-th day after its own, floor(granted × k /
+ * parts) is released. A grant that is released in full is forgotten. Units are 1/100 coin.
  */
 final class Grants {
     /** No part is to come. */
@@ -87,8 +87,8 @@ final class Grants {
     }
 
     /**
-     * Takes a part of a grant back: first what is not released yet. Returns how many coins that were
-     * released already must be reclaimed.
+     * Takes a part of a grant back: first what is not released yet. Returns how many coins that
+     * were released already must be reclaimed.
      */
     long reduce(int row, int day, int parts, long units) {
         int lot = find(row, day, parts);

@@ -41,13 +41,30 @@ final class Audit {
             performance[scope] += cohorts.points.get(cohort);
             entitled[scope] += cohorts.entitlement(cohort);
         }
-        Check.that(allPoints == outstanding, "points of all cohorts and in circulation", allPoints, outstanding);
-        Check.that(notCredited == unclaimed, "vouchers not credited and unclaimed", notCredited, unclaimed);
+        Check.that(
+                allPoints == outstanding,
+                "points of all cohorts and in circulation",
+                allPoints,
+                outstanding);
+        Check.that(
+                notCredited == unclaimed,
+                "vouchers not credited and unclaimed",
+                notCredited,
+                unclaimed);
         for (int i = 0; i < scopes.count(); i++) {
             Scope scope = scopes.at(i);
-            Check.that(performance[i] == scope.performance, "performance", performance[i], scope.performance);
-            Check.that(entitled[i] == scopes.entitled(scope), "entitlement", entitled[i], scopes.entitled(scope));
-            Check.that(scopes.cash(scope) >= 0, "a scope's cash is overdrawn", i, scopes.cash(scope));
+            Check.that(
+                    performance[i] == scope.performance,
+                    "performance",
+                    performance[i],
+                    scope.performance);
+            Check.that(
+                    entitled[i] == scopes.entitled(scope),
+                    "entitlement",
+                    entitled[i],
+                    scopes.entitled(scope));
+            Check.that(
+                    scopes.cash(scope) >= 0, "a scope's cash is overdrawn", i, scopes.cash(scope));
         }
     }
 
@@ -60,28 +77,47 @@ final class Audit {
             points[cohort] += holdings.points(row, lot);
             credited[cohort] += holdings.credited(row, lot);
             long worth = cohorts.worth(cohort, holdings.points(row, lot));
-            Check.that(holdings.credited(row, lot) <= worth, "a lot was credited too much", row, worth);
+            Check.that(
+                    holdings.credited(row, lot) <= worth,
+                    "a lot was credited too much",
+                    row,
+                    worth);
         }
     }
 
-    /** Lots of a cohort that has ended may be forgotten already; of the others every one is there. */
+    /**
+     * Lots of a cohort that has ended may be forgotten already; of the others every one is there.
+     */
     private void checkCohort(int cohort) {
         long hasPoints = cohorts.points.get(cohort);
         long hasCredited = cohorts.credited.get(cohort);
         boolean whole = !cohorts.ended(cohort);
-        Check.that(whole ? points[cohort] == hasPoints : points[cohort] <= hasPoints, "points of a cohort", points[cohort], hasPoints);
+        Check.that(
+                whole ? points[cohort] == hasPoints : points[cohort] <= hasPoints,
+                "points of a cohort",
+                points[cohort],
+                hasPoints);
         Check.that(
                 whole ? credited[cohort] == hasCredited : credited[cohort] <= hasCredited,
                 "vouchers credited of a cohort",
                 credited[cohort],
                 hasCredited);
         long paid = cohorts.paid.get(cohort);
-        Check.that(hasCredited <= paid, "a cohort was credited more than was released", hasCredited, paid);
         Check.that(
-                cohorts.state.get(cohort) == Cohorts.EXPIRED || cohorts.worth(cohort, hasPoints) <= paid,
+                hasCredited <= paid,
+                "a cohort was credited more than was released",
+                hasCredited,
+                paid);
+        Check.that(
+                cohorts.state.get(cohort) == Cohorts.EXPIRED
+                        || cohorts.worth(cohort, hasPoints) <= paid,
                 "a cohort's vouchers do not cover its points",
                 cohort,
                 paid);
-        Check.that(cohorts.openOrders.get(cohort) >= 0, "open orders of a cohort", cohort, cohorts.openOrders.get(cohort));
+        Check.that(
+                cohorts.openOrders.get(cohort) >= 0,
+                "open orders of a cohort",
+                cohort,
+                cohorts.openOrders.get(cohort));
     }
 }

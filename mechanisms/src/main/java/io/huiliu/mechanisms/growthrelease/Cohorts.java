@@ -65,7 +65,9 @@ final class Cohorts {
     /** Vouchers released for the cohort, less those that refunds brought back to the pool. */
     final Figure paid = new Figure();
 
-    /** Vouchers of it that its holders were credited, less those clawed back. At most what was paid. */
+    /**
+     * Vouchers of it that its holders were credited, less those clawed back. At most what was paid.
+     */
     final Figure credited = new Figure();
 
     /** Performance at its own first release. */
@@ -106,7 +108,11 @@ final class Cohorts {
         if (count * stride > words.length) {
             words = Arrays.copyOf(words, Math.max(16, cohort * 2) * stride);
         }
-        Check.that(cohort < MAX_COHORTS, "more cohorts than an order can tell apart", cohort, scopeIndex);
+        Check.that(
+                cohort < MAX_COHORTS,
+                "more cohorts than an order can tell apart",
+                cohort,
+                scopeIndex);
         scope.set(cohort, scopeIndex);
         agree(cohort, rates, expireAfterDays);
         return cohort;
@@ -160,7 +166,9 @@ final class Cohorts {
         return state.get(cohort) == ENDED && expireAfter.get(cohort) > 0;
     }
 
-    /** Whether a settled lot of it can be forgotten: it gets no more and no refund will ask for it. */
+    /**
+     * Whether a settled lot of it can be forgotten: it gets no more and no refund will ask for it.
+     */
     boolean forgettable(int cohort) {
         return ended(cohort) && openOrders.get(cohort) == 0;
     }

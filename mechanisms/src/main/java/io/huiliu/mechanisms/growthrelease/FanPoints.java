@@ -38,7 +38,9 @@ final class FanPoints {
         reversed = site.reason("fan-points-reversed");
     }
 
-    /** The merchant to which the buyer was bound before this order, if it may get anything; or NONE. */
+    /**
+     * The merchant to which the buyer was bound before this order, if it may get anything; or NONE.
+     */
     int taker(Order order, int ratePpm) {
         if (ratePpm == 0 || order.member() == Facts.NONE) {
             return Facts.NONE;
@@ -48,8 +50,8 @@ final class FanPoints {
     }
 
     /**
-     * Grants the vouchers of an order that is confirmed. What is due to the merchant already has repaid
-     * its debts before.
+     * Grants the vouchers of an order that is confirmed. What is due to the merchant already has
+     * repaid its debts before.
      *
      * @param merchant the taker, or NONE
      * @param units the points that the order gives
@@ -85,8 +87,8 @@ final class FanPoints {
     }
 
     /**
-     * While refunding: the merchant keeps what the smaller order gives. It has been settled. An order
-     * that now gives more points pays more, as far as the cash goes.
+     * While refunding: the merchant keeps what the smaller order gives. It has been settled. An
+     * order that now gives more points pays more, as far as the cash goes.
      *
      * @return what the pool's cash gained; below 0 if it paid
      */
@@ -108,7 +110,11 @@ final class FanPoints {
     }
 
     private void remember(Order order, int merchant, long fen) {
-        Check.that(merchant < MERCHANT_MASK, "more merchants than an order can tell apart", merchant, fen);
+        Check.that(
+                merchant < MERCHANT_MASK,
+                "more merchants than an order can tell apart",
+                merchant,
+                fen);
         order.slot(taker, fen << MERCHANT_BITS | merchant + 1);
     }
 }

@@ -1,7 +1,6 @@
 package io.huiliu.mechanisms.growthrelease;
 
 import io.huiliu.ledger.Account;
-import io.huiliu.ledger.Check;
 import io.huiliu.ledger.Rows;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
@@ -382,7 +381,8 @@ final class GrowthRelease implements Mechanism, Accepts.Injection, Accepts.Vouch
     @Override
     public void audit() {
         if (holderCursor == NOT_BEGUN) {
-            new Audit(cohorts, scopes, holdings).check(holders.count(), points.outstanding(), pool.unclaimed());
+            new Audit(cohorts, scopes, holdings)
+                    .check(holders.count(), points.outstanding(), pool.unclaimed());
         }
     }
 }

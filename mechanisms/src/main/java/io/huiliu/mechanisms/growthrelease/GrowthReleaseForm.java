@@ -72,7 +72,7 @@ final class GrowthReleaseForm {
                             "First release at",
                             "累计积分达到此值的次日收盘首次释放。默认：消费者池 1,000,000，商家池 10,000,000。",
                             "Points issued that bring the first release, at the next day's close."
-                                    + " Default: 1,000,000 for consumers, 10,000,000 for merchants.");
+                                + " Default: 1,000,000 for consumers, 10,000,000 for merchants.");
 
     private static final Param<Integer> STEP =
             Param.of("step", Kinds.RATE_PPM)
@@ -119,7 +119,8 @@ final class GrowthReleaseForm {
                             "未达标释放",
                             "Unreached",
                             "actual：按实际增长占阶梯的比例释放；guaranteed：至少按 guarantee 保底释放。",
-                            "actual: rates times growth / step; guaranteed: at least the guarantee.");
+                            "actual: rates times growth / step; guaranteed: at least the"
+                                    + " guarantee.");
 
     private static final Param<Integer> GUARANTEE =
             Param.of("guarantee", Kinds.RATE_PPM)
@@ -177,7 +178,8 @@ final class GrowthReleaseForm {
                             "Scope",
                             "业绩、资金、批次与天数按全平台、按省或按市分别核算。资金池建立后不可更改。",
                             "Whether performance, cash, cohorts and days are counted for the whole"
-                                + " program, by province or by city. Fixed when the pool is opened.");
+                                    + " program, by province or by city. Fixed when the pool is"
+                                    + " opened.");
 
     private static final Param<Integer> FAN_POINTS =
             Param.of("fan-points", Kinds.RATE_PPM)
@@ -200,7 +202,11 @@ final class GrowthReleaseForm {
     private static final Param<Integer> CONTROLLER_LO =
             Param.of("controller-lo", Kinds.RATE_PPM)
                     .withDefault("0%")
-                    .titled("调节下限", "Controller low", "调节系数的下限。", "The least factor of the controller.");
+                    .titled(
+                            "调节下限",
+                            "Controller low",
+                            "调节系数的下限。",
+                            "The least factor of the controller.");
 
     private static final Param<Integer> CONTROLLER_HI =
             Param.of("controller-hi", Kinds.RATE_PPM)
@@ -241,15 +247,18 @@ final class GrowthReleaseForm {
     private static final Param<String> REGION =
             Param.of("region", Kinds.TEXT)
                     .orFail()
-                    .titled("地区", "Region", "地区编号；下级地区从其上级。", "A region's id; it holds for those inside it.");
+                    .titled(
+                            "地区",
+                            "Region",
+                            "地区编号；下级地区从其上级。",
+                            "A region's id; it holds for those inside it.");
 
     private static final Param<Integer> REGION_FIRST_RATE =
             Param.of("first-rate", Kinds.RATE_PPM)
                     .titled("首期比例", "First rate", "该地区的首期比例。", "The region's first rate.");
 
     private static final Param<Long> REGION_CAP =
-            Param.of("cap", Kinds.MULTIPLE)
-                    .titled("封顶倍数", "Cap", "该地区的封顶倍数。", "The region's cap.");
+            Param.of("cap", Kinds.MULTIPLE).titled("封顶倍数", "Cap", "该地区的封顶倍数。", "The region's cap.");
 
     private static final Param<Integer> REGION_INSTALLMENTS =
             Param.of("installments", Kinds.COUNT)
@@ -409,7 +418,8 @@ final class GrowthReleaseForm {
             return true;
         }
         Share lid = terms.fund().lid();
-        return fanPointsCovered(terms, terms.fund()) && (lid == null || fanPointsCovered(terms, lid));
+        return fanPointsCovered(terms, terms.fund())
+                && (lid == null || fanPointsCovered(terms, lid));
     }
 
     private static boolean fanPointsCovered(GrowthReleaseTerms terms, Share fund) {
@@ -424,9 +434,14 @@ final class GrowthReleaseForm {
                 && (long) issue.ppm() * fanPointsPpm <= (long) fund.ppm() * Share.WHOLE_PPM;
     }
 
-    /** Whether one base never exceeds another: profit and rest lie in the concession, it in the amount. */
+    /**
+     * Whether one base never exceeds another: profit and rest lie in the concession, it in the
+     * amount.
+     */
     private static boolean neverAbove(Base base, Base other) {
-        return base == other || other == Base.AMOUNT || (other == Base.CONCESSION && base != Base.AMOUNT);
+        return base == other
+                || other == Base.AMOUNT
+                || (other == Base.CONCESSION && base != Base.AMOUNT);
     }
 
     private static void requireTiming(Values values, Timing timing) {

@@ -51,7 +51,9 @@ final class Holdings {
         return lot >= 0 && lots.get(row, lot, COHORT) == cohort ? lot : -1;
     }
 
-    /** The newest lot whose cohort is at most this one; for the open cohort that is the last lot. */
+    /**
+     * The newest lot whose cohort is at most this one; for the open cohort that is the last lot.
+     */
     private int lastUpTo(int row, int cohort) {
         int lot = lots.count(row) - 1;
         while (lot >= 0 && lots.get(row, lot, COHORT) > cohort) {
@@ -89,7 +91,9 @@ final class Holdings {
         return lots.count(row) > 0 && cohorts.ended(cohort(row, 0));
     }
 
-    /** Notes on every lot what its accumulator says by now. Returns what that is more than before. */
+    /**
+     * Notes on every lot what its accumulator says by now. Returns what that is more than before.
+     */
     long accrue(int row) {
         long due = 0;
         for (int lot = 0; lot < lots.count(row); lot++) {

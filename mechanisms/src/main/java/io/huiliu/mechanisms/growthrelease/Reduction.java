@@ -47,8 +47,8 @@ final class Reduction {
     /**
      * Takes points out of their cohort, and what was released on them from the holder. The cash of
      * what is clawed back returns to the pool, except that the cohort's paid figure stays at least
-     * what its smaller points are worth: that part stands unclaimed again, so that the credits of all
-     * its holders stay covered (law 6). Returns the unreleased entitlement removed.
+     * what its smaller points are worth: that part stands unclaimed again, so that the credits of
+     * all its holders stay covered (law 6). Returns the unreleased entitlement removed.
      */
     long shrink(Order order, Scope scope, int cohort, long units) {
         long holder = settlement.holder(order);
@@ -85,8 +85,9 @@ final class Reduction {
     }
 
     /**
-     * Adds points to the cohort of an order, as if they had been issued with it: what was released on
-     * the others since then is caught up with, out of the pool's cash. Returns how many it could add.
+     * Adds points to the cohort of an order, as if they had been issued with it: what was released
+     * on the others since then is caught up with, out of the pool's cash. Returns how many it could
+     * add.
      */
     long grow(Order order, Scope scope, int cohort, long wanted) {
         if (cohorts.state.get(cohort) == Cohorts.EXPIRED) {
@@ -130,8 +131,7 @@ final class Reduction {
      * that stood for the entitlement removed, min(difference, floor(F·Δ/U)). A pool of which nobody
      * can be given more returns what it has.
      */
-    void returnFunding(
-            Order order, Scope scope, long was, long is, long removed, long entitled) {
+    void returnFunding(Order order, Scope scope, long was, long is, long removed, long entitled) {
         if (is >= was) {
             pool.fundMore(order, is - was);
             scopes.moved(scope, is - was);

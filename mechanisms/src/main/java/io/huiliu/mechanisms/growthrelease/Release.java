@@ -38,8 +38,8 @@ final class Release {
     }
 
     /**
-     * Works out what is paid. If the entitlement E exceeds the budget B, every rate becomes floor(r ×
-     * max(0, B − J) / (E + J)) with J cohorts: each cohort's floor may move one fen more than its
+     * Works out what is paid. If the entitlement E exceeds the budget B, every rate becomes floor(r
+     * × max(0, B − J) / (E + J)) with J cohorts: each cohort's floor may move one fen more than its
      * rate says, and J of them must not overdraw the pool.
      */
     void within(long budgetFen) {
@@ -51,7 +51,8 @@ final class Release {
             }
         }
         paid = entitlement > budgetFen ? moved() : entitlement;
-        Check.that(paid <= Math.max(0, budgetFen), "a release overdraws its budget", paid, budgetFen);
+        Check.that(
+                paid <= Math.max(0, budgetFen), "a release overdraws its budget", paid, budgetFen);
     }
 
     private long moved() {
@@ -63,8 +64,8 @@ final class Release {
     }
 
     /**
-     * What a cohort's vouchers released grow by. What refunds left released beyond the floor is used
-     * up first, so that the figure never falls.
+     * What a cohort's vouchers released grow by. What refunds left released beyond the floor is
+     * used up first, so that the figure never falls.
      */
     private long moved(int at) {
         int cohort = taking[at];

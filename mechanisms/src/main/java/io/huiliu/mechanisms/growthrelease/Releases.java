@@ -104,8 +104,7 @@ final class Releases {
                         factorPpm);
         Pace least = Pace.guaranteed(scope.performance, terms.guaranteePpm(), factorPpm);
         boolean guaranteed = least.above(actual);
-        Pace pace =
-                reached ? Pace.full(scope.performance, factorPpm) : guaranteed ? least : actual;
+        Pace pace = reached ? Pace.full(scope.performance, factorPpm) : guaranteed ? least : actual;
         workOut(scope, pace, budget(scope, terms, cash));
         boolean nothing = !reached && release.paid() == 0;
         int kind = reached ? STEP : nothing ? NONE : guaranteed ? GUARANTEED : ACTUAL;

@@ -36,7 +36,9 @@ final class Settlement {
         return merchants ? Account.merchant(row) : Account.member(row);
     }
 
-    /** Whether an order has a holder: one that a merchant pays with its vouchers has no consumer. */
+    /**
+     * Whether an order has a holder: one that a merchant pays with its vouchers has no consumer.
+     */
     boolean hasHolder(Order order) {
         return merchants || order.member() != Facts.NONE;
     }

@@ -11,7 +11,8 @@
  * <p>Invariants:
  *
  * <ul>
- *   <li>A release moves at most the cash of its scope, and exactly what the cohorts' accumulators say.
+ *   <li>A release moves at most the cash of its scope, and exactly what the cohorts' accumulators
+ *       say.
  *   <li>No cohort's accumulator exceeds its cap, and none ever falls.
  *   <li>What was credited to the holders of a cohort is at most what was released for it.
  *   <li>Performance is the sum of all points that stand; releases and lapses never move points.
