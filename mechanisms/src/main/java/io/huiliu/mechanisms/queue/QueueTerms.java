@@ -146,22 +146,30 @@ public record QueueTerms(
         values.require(
                 terms.claim.all(QueueTerms::isFixed),
                 CLAIM,
+                "返现由奖金池支付，不能按让利的剩余计算",
                 "a claim is paid by the pool, so it cannot be a share of the concession's rest",
+                "按 amount、concession 或 profit 写",
                 "write a share of amount, concession or profit");
         values.require(
                 isFixed(terms.accelerate),
                 ACCELERATE,
+                "由奖金池支付，不能按让利的剩余计算",
                 "it is paid by the pool, so it cannot be a share of the concession's rest",
+                "按 amount、concession 或 profit 写",
                 "write a share of amount, concession or profit");
         values.require(
                 terms.lockDays.all(days -> days >= 1),
                 LOCK,
+                "返现不能早于下单当天日终释放",
                 "a claim cannot be released before the close of its own day",
+                "至少写 1d",
                 "write at least 1d");
         values.require(
                 terms.batch >= 1 && terms.batch <= MAX_BATCH,
                 BATCH,
+                "一批 " + terms.batch + " 笔",
                 "a batch of " + terms.batch + " claims",
+                "写 1 到 " + MAX_BATCH + " 之间的数",
                 "write a number from 1 to " + MAX_BATCH);
         return terms;
     }

@@ -147,16 +147,25 @@ public record RedPacketTerms(
                         values.get(PAYS),
                         values.find(Common.TAX_CLASS));
         values.require(
-                terms.floorFen >= 1, FLOOR, "a packet of 0.00 is none", "write at least 0.01");
+                terms.floorFen >= 1,
+                FLOOR,
+                "0.00 元不成红包",
+                "a packet of 0.00 is none",
+                "至少写 0.01",
+                "write at least 0.01");
         values.require(
                 terms.topUpPpm <= Share.WHOLE_PPM,
                 TOP_UP,
+                "加码不能超过红包池的余额",
                 "a packet cannot be topped up with more than the pool holds",
+                "最多写 100%",
                 "write at most 100%");
         values.require(
                 terms.maxMultiplePpm >= Share.WHOLE_PPM,
                 MAX_MULTIPLE,
+                "加码后的红包不会少于原红包",
                 "a topped-up packet is never less than the packet",
+                "至少写 1x，或写 top-up: 0%",
                 "write at least 1x, or top-up: 0%");
         return terms;
     }

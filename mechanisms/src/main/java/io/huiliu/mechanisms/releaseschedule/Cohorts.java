@@ -128,15 +128,6 @@ final class Cohorts {
         started++;
     }
 
-    /** Straight cohorts that have such a part. */
-    int count(Part part) {
-        int found = 0;
-        for (int cohort = firstLive; cohort < started; cohort++) {
-            found += slice(cohort, part) > 0 ? 1 : 0;
-        }
-        return found;
-    }
-
     /** What all straight cohorts would be paid of a part at numerator/denominator of it, in fen. */
     long due(Part part, long numerator, long denominator) {
         long sum = 0;

@@ -35,22 +35,17 @@ final class DayRelease {
     }
 
     /**
-     * Scales by cash/dues, floored. The floors of many cohorts can add up to some fen more than the
-     * cash; the ratio is therefore lowered by a fen for each cohort, and more if need be.
+     * Scales by cash/dues, floored. Each cohort's floor is taken of what it put out in all, so the
+     * floors of many can add up to some fen more than the cash; the ratio is then lowered until
+     * they do not.
      */
     private long run(Part part, long cash) {
         long due = due(part, 1, 1);
-        if (due <= cash) {
-            return pay(part, 1, 1);
+        long share = Math.min(due, cash);
+        for (long margin = 1; due(part, share, due) > cash; margin *= 2) {
+            share = Math.max(0, cash - margin);
         }
-        long margin = cohorts.count(part);
-        long denominator = due + margin;
-        long numerator = Math.max(0, cash - margin);
-        while (due(part, numerator, denominator) > cash) {
-            margin = 2 * margin + 1;
-            numerator = Math.max(0, cash - margin);
-        }
-        return pay(part, numerator, denominator);
+        return pay(part, share, due);
     }
 
     private long due(Part part, long numerator, long denominator) {

@@ -119,24 +119,32 @@ public record ReleaseScheduleTerms(
         values.require(
                 isFixed(terms.grant),
                 GRANT,
+                "赠送额不占用让利，不能按让利的剩余计算",
                 "a grant takes nothing of the concession, so it cannot be a share of its rest",
+                "按 amount、concession 或 profit 写",
                 "write a share of amount, concession or profit");
         values.require(
                 terms.accelerate == null || isFixed(terms.accelerate),
                 ACCELERATE,
+                "由资金池支付，不能按让利的剩余计算",
                 "it is paid by the pool, so it cannot be a share of the concession's rest",
+                "按 amount、concession 或 profit 写",
                 "write a share of amount, concession or profit");
         values.require(
                 terms.straight() ? terms.days() <= MAX_DAYS : terms.restPpm() >= 1,
                 DAILY,
+                "每天释放得太少，要超过一百年",
                 "so little a day that a grant would take longer than 100 years",
+                "写大一些的比例",
                 "write a larger part");
         values.require(
                 terms.daily.numerator() > 0
                         && terms.daily.numerator()
                                 <= terms.daily.denominator() - (terms.straight() ? 0 : 1),
                 DAILY,
+                "一天什么也不释放，或超过所有的额度",
                 "a day releases nothing, or more than there is",
+                "大于 0%；按剩余释放时小于 100%",
                 "write more than 0% and, of the rest, less than 100%");
         return terms;
     }

@@ -24,6 +24,8 @@ final class LegacyLots implements ExitHeap.Ratios {
     /** One unit of points, as the accumulator counts. */
     static final long ONE = 1_000_000_000_000L;
 
+    private static final long HIGHEST = 1L << 60;
+
     private final Rows rows = new Rows();
     private final IntColumn members = rows.intColumn("member");
     private final IntColumn nextFree = rows.intColumn("next-free");
@@ -109,6 +111,24 @@ final class LegacyLots implements ExitHeap.Ratios {
         each = Math.addExact(each, carry / debt);
         carry %= debt;
         accumulator = Math.addExact(accumulator, each);
+        if (accumulator > HIGHEST) {
+            lower();
+        }
+    }
+
+    /**
+     * Begins to count from the oldest lot anew. A lot exits when its fen were given what they are
+     * worth, so that the accumulator grows this high once in a hundred times that all debts are
+     * worked off.
+     */
+    private void lower() {
+        long floor = bases.get(first());
+        for (int lot = 0; lot < rows.count(); lot++) {
+            if (debts.get(lot) > 0) {
+                bases.add(lot, -floor);
+            }
+        }
+        accumulator -= floor;
     }
 
     /** Credits what a lot was given since it was credited last. Returns it. */
@@ -225,6 +245,7 @@ final class LegacyLots implements ExitHeap.Ratios {
     /** Points that were unlocked and belong to nobody any more, once there are no debts. */
     long strike() {
         long orphaned = uncredited;
+        accumulator = debt == 0 ? 0 : accumulator;
         Check.that(carry == orphaned * ONE, "unlocked points that are nowhere", carry, orphaned);
         carry = 0;
         uncredited = 0;

@@ -19,6 +19,9 @@ final class PointPrice {
      */
     private static final long UNITS_OF_MICRO = 10_000_000_000L;
 
+    /** The most points that there are at once: up to there all sums of them are exact. */
+    private static final long MOST_UNITS = 4_000_000_000_000_000_000L;
+
     private long cash;
     private long supply;
     private long lastCash;
@@ -30,6 +33,11 @@ final class PointPrice {
 
     long supply() {
         return supply;
+    }
+
+    /** Units that may still be created. No program that turns over what it may comes near. */
+    long room() {
+        return MOST_UNITS - supply;
     }
 
     /** The price before anything was minted, in 1e-6 yuan a point. Later calls change nothing. */

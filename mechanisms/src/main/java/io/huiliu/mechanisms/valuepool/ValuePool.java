@@ -47,6 +47,9 @@ final class ValuePool
     /** The most that the debts of one member may add up to: 10^13 yuan. */
     private static final long MAX_DEBT_FEN = 1_000_000_000_000_000L;
 
+    /** A price of 1 fen for 1e-6 point is one of 10,000 yuan a point. */
+    private static final long FEN_OF_YUAN_A_POINT = 10_000;
+
     private static final Payee[] PAYEES = Payee.values();
 
     private final Site site;
@@ -143,8 +146,9 @@ final class ValuePool
         }
         order.slot(contributed, cash);
         long mintFen = terms.minted(cash, order.weightPpm());
-        long units = order.member() == Facts.NONE ? 0 : price.pointsFor(mintFen);
-        long forLegacy = unlockable(terms, cash - mintFen);
+        long units =
+                order.member() == Facts.NONE ? 0 : Math.min(price.pointsFor(mintFen), price.room());
+        long forLegacy = Math.min(unlockable(terms, cash - mintFen), price.room() - units);
         change(cash, units + forLegacy);
         legacy.unlock(forLegacy);
         if (units > 0) {
@@ -590,8 +594,7 @@ final class ValuePool
         report.figure(name, "supply", price.supply(), 6);
         report.figure(name, "residue", pool.residue(), 2);
         report.figure(name, "unreleased-entitlement", price.cash(), 2);
-        report.ratio(
-                name, "price", Math.multiplyExact(price.numerator(), 10_000L), price.denominator());
+        tellPrice(report);
         report.ratio(name, "exit-coverage", price.cash(), book.exitTargetFen());
         report.figure(name, "exit-multiple", terms.exitMultiplePpm(), 6);
         report.figure(name, "legacy-debt", legacy.debt(), 2);
@@ -604,6 +607,17 @@ final class ValuePool
         long doubling = VolumeToDouble.micro(mint);
         report.ratio(
                 name, "volume-multiple-to-double", doubling, doubling == 0 ? 0 : Share.WHOLE_PPM);
+    }
+
+    /** In yuan a point; beyond 9 trillion yuan of cash to four digits less. */
+    private void tellPrice(HealthReport report) {
+        long fen = price.numerator();
+        boolean fits = fen <= Long.MAX_VALUE / FEN_OF_YUAN_A_POINT;
+        report.ratio(
+                name,
+                "price",
+                fits ? fen * FEN_OF_YUAN_A_POINT : fen,
+                fits ? price.denominator() : price.denominator() / FEN_OF_YUAN_A_POINT);
     }
 
     @Override

@@ -231,28 +231,38 @@ public record ValuePoolTerms(
         values.require(
                 !contribute.isEmpty(),
                 CONTRIBUTE,
+                "没有任何金额入池",
                 "nothing enters the pool",
+                "至少写一项，例如 30% of amount",
                 "write at least one share, such as 30% of amount");
         values.require(
                 mint.numerator() <= mint.denominator(),
                 MINT,
+                "铸造多于入池，价格会下跌",
                 "more is minted than is contributed, so the price would fall",
+                "最多写 100%",
                 "write at most 100%");
         values.require(
                 initialPrice >= LOWEST_PRICE && initialPrice <= HIGHEST_PRICE,
                 INITIAL_PRICE,
+                "起始价不在 0.10 到 1,000.00 之间，六位小数的积分不够精确",
                 "the price is not from 0.10 to 1,000.00, where points of six decimals are exact"
                         + " enough",
+                "写 1.00",
                 "write 1.00");
         values.require(
                 exitMultiplePpm == 0 || exitMultiplePpm >= Share.WHOLE_PPM,
                 EXIT_MULTIPLE,
+                "积分还不值消费金额就会被卖出",
                 "points would be sold before they are worth what was spent",
+                "至少写 1x，或写 off",
                 "write at least 1x, or off");
         values.require(
                 !to.isEmpty() && to.stream().distinct().count() == to.size(),
                 TO,
+                "缺少去向，或同一去向写了两次",
                 "a payee is missing or named twice",
+                "balance、voucher、coins 各最多写一次",
                 "write each of balance, voucher and coins at most once");
         requireWhole(values, SELL_FEE, sellFeePpm);
         requireWhole(values, VOUCHER_FEE, voucherFeePpm);
@@ -261,7 +271,13 @@ public record ValuePoolTerms(
     }
 
     private static void requireWhole(Values values, Param<Integer> param, int ppm) {
-        values.require(ppm <= Share.WHOLE_PPM, param, "it is above 100%", "write at most 100%");
+        values.require(
+                ppm <= Share.WHOLE_PPM,
+                param,
+                "超过 100%",
+                "it is above 100%",
+                "最多写 100%",
+                "write at most 100%");
     }
 
     /** What of a sale to a payee stays in the pool, in ppm. */
