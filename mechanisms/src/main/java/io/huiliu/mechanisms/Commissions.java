@@ -128,12 +128,15 @@ public final class Commissions {
         order.pass(holder(order, place), other, fen, settled);
     }
 
-    /** Reads the rows of the takers that are members, before {@link #finalise}. */
-    public long touch(Order order) {
+    /**
+     * Reads the rows of the takers that are members, before {@link #finalise(Order, int)}.
+     *
+     * @param places the places of the order's own version: its row has no more
+     */
+    public long touch(Order order, int places) {
         long read = 0;
-        for (Slot slot : takers) {
-            long two = order.slot(slot);
-            read += touch((int) two) + touch((int) (two >>> 32));
+        for (int place = 0; place < places; place++) {
+            read += touch(taker(order, place));
         }
         return read;
     }

@@ -77,6 +77,12 @@ final class Referral implements Mechanism {
     }
 
     @Override
+    public long soonFinal(Order order) {
+        ReferralTerms terms = versions.of(order);
+        return terms.pending().held() ? commissions.touch(order, terms.levels().size()) : 0;
+    }
+
+    @Override
     public void finalised(Order order) {
         ReferralTerms terms = versions.of(order);
         if (terms.pending().held()) {
