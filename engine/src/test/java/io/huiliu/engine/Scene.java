@@ -59,18 +59,33 @@ public final class Scene {
         return under(everyday(mechanisms));
     }
 
-    /** Everyday headings: 3%..20% (10% by default), confirmed at once, refundable for 30 days. */
+    /**
+     * Everyday headings: confirmed at once, refundable for 30 days, and the lowest of a few
+     * concessions that the mechanisms fit into (3% unless a share of the amount needs more); what a
+     * merchant gives that does not say is 10%, or that lowest one where it is more.
+     */
     public static String everyday(String mechanisms) {
+        for (int lowest : new int[] {3, 10, 20, 30, 40}) {
+            String text = headed(lowest, mechanisms);
+            if (PlanFile.read("test.yaml", text).diagnostics().isEmpty()) {
+                return text;
+            }
+        }
+        return headed(70, mechanisms);
+    }
+
+    private static String headed(int lowestPercent, String mechanisms) {
         return """
         plan: test
         version: 1
         title: { zh: 试, en: Test }
-        concession: 0%..100%
-        default-concession: 10%
+        concession: %d%%..100%%
+        default-concession: %d%%
         confirm: immediate
         refundable-for: 30d
         mechanisms:
         """
+                        .formatted(lowestPercent, Math.max(10, lowestPercent))
                 + mechanisms.indent(2);
     }
 
