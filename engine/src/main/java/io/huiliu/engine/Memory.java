@@ -90,7 +90,8 @@ final class Memory {
         heldCount = 0;
         long oldest = program.register.now - days() * DAY_MILLIS;
         OpenOrders orders = program.orders;
-        for (long sequence = orders.first(); sequence < orders.nextSequence(); sequence++) {
+        long sequence = orders.keptFrom(orders.first());
+        for (; sequence < orders.nextSequence(); sequence = orders.keptFrom(sequence + 1)) {
             if (!orders.bind(program.order, sequence)) {
                 continue;
             }

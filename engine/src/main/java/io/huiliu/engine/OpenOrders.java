@@ -133,6 +133,15 @@ final class OpenOrders implements Site.Slots {
         return firstChunk << CHUNK_BITS;
     }
 
+    /** The lowest sequence number from one on whose row is still kept, or the next one to come. */
+    long keptFrom(long from) {
+        long sequence = from;
+        while (sequence < next && find(sequence) == null) {
+            sequence = (sequence | CHUNK_ROWS - 1) + 1;
+        }
+        return Math.min(sequence, next);
+    }
+
     /** Bytes held by rows and ids. */
     long bytes() {
         long total = 0;
