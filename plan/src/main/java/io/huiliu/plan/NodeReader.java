@@ -43,7 +43,13 @@ final class NodeReader {
     private static final Pattern LIST_KEY =
             Pattern.compile("([\\p{L}\\p{N}_-]+)\\s*:\\s*\\[[^\\[\\]]*\\]\\s*$");
 
-    private static final int MAX_REPAIRS = 50;
+    /** Far more values than any plan has. */
+    private static final int MAX_NODES = 100_000;
+
+    private static final int MAX_REPAIRS = 20;
+
+    /** How much of a line is looked at for the key of a list. */
+    private static final int KEY_WINDOW = 200;
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder()
@@ -54,6 +60,19 @@ final class NodeReader {
 
     private final Report report;
     private Iterator<Event> events = List.<Event>of().iterator();
+    private int nodes;
+
+    /**
+     * Thrown, after it was reported, where a document goes beyond its bounds: the rest is not even
+     * scanned.
+     */
+    private static final class Beyond extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Beyond() {
+            super(null, null, false, false);
+        }
+    }
 
     private NodeReader(Report report) {
         this.report = report;
@@ -77,6 +96,9 @@ final class NodeReader {
                 Node root = new NodeReader(attempt).document(current);
                 report.take(attempt);
                 return root;
+            } catch (Beyond e) {
+                report.take(attempt);
+                return null;
             } catch (MarkedYamlEngineException e) {
                 String repaired = repairs < MAX_REPAIRS ? withoutTail(current, e) : null;
                 if (repaired == null) {
@@ -126,16 +148,21 @@ final class NodeReader {
             feature(event, new Text("别名 " + name, "the alias " + name));
             return new Node.Broken(place(event));
         }
+        if (++nodes > MAX_NODES) {
+            Text found = new Text("含过多的值", "too many values");
+            Text allowed = new Text("最多 " + MAX_NODES + " 个", "at most " + MAX_NODES);
+            report.add(place(event), "", Code.TOO_LARGE, found, allowed);
+            throw new Beyond();
+        }
         refuseProperties(event);
         if (event instanceof ScalarEvent scalar) {
             return scalar(scalar);
         }
         if (depth >= MAX_DEPTH) {
-            skip();
             Text found = new Text("嵌套过深", "nested too deeply");
             Text allowed = new Text("最多 " + MAX_DEPTH + " 层", "at most " + MAX_DEPTH + " levels");
-            report.add(place(event), path, Code.TOO_DEEP, found, allowed);
-            return new Node.Broken(place(event));
+            report.add(place(event), Paths.inPlan(path), Code.TOO_DEEP, found, allowed);
+            throw new Beyond();
         }
         return event instanceof MappingStartEvent mapping
                 ? mapping(mapping, path, depth)
@@ -182,16 +209,17 @@ final class NodeReader {
         int at = 0;
         while (at < entries.size()) {
             Node.Entry entry = entries.get(at++);
-            Node.Scalar whole = plainValue(entry);
-            int parts = 1;
-            while (whole != null && at < entries.size() && isFragment(entries.get(at))) {
-                Node.Scalar next = entries.get(at++).key();
-                String gap = next.from() - whole.to() > 1 ? ", " : ",";
-                String text = whole.text() + gap + next.text();
-                whole = new Node.Scalar(text, true, whole.place(), whole.from(), next.to());
-                parts++;
-            }
-            if (whole != null && parts > 1) {
+            Node.Scalar first = plainValue(entry);
+            if (first != null && at < entries.size() && isFragment(entries.get(at))) {
+                StringBuilder text = new StringBuilder(first.text());
+                int end = first.to();
+                while (at < entries.size() && isFragment(entries.get(at))) {
+                    Node.Scalar next = entries.get(at++).key();
+                    text.append(next.from() - end > 1 ? ", " : ",").append(next.text());
+                    end = next.to();
+                }
+                Node.Scalar whole =
+                        new Node.Scalar(text.toString(), true, first.place(), first.from(), end);
                 unquoted(whole, Paths.inPlan(Paths.key(path, entry.key().text())));
                 entry = new Node.Entry(entry.key(), whole);
             }
@@ -274,16 +302,6 @@ final class NodeReader {
         return new Node.Scalar(event.getValue(), event.isPlain(), place(event), from, to);
     }
 
-    /** Passes over the rest of a collection without descending. */
-    private void skip() {
-        int open = 1;
-        while (open > 0) {
-            Event event = events.next();
-            open += event instanceof CollectionStartEvent ? 1 : 0;
-            open -= event instanceof CollectionEndEvent ? 1 : 0;
-        }
-    }
-
     private static Node.Place place(Event event) {
         return event.getStartMark().map(NodeReader::place).orElse(Node.Place.START);
     }
@@ -309,7 +327,8 @@ final class NodeReader {
             return null;
         }
         String base = tail.group().replaceFirst("of\\s+", "");
-        Matcher key = LIST_KEY.matcher(text.substring(text.lastIndexOf('\n', at) + 1, at));
+        int lineStart = Math.max(text.lastIndexOf('\n', at) + 1, at - KEY_WINDOW);
+        Matcher key = LIST_KEY.matcher(text.substring(lineStart, at));
         report.add(
                 place(mark),
                 key.find() ? key.group(1) : "",

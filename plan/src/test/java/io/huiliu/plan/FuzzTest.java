@@ -2,13 +2,17 @@ package io.huiliu.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.huiliu.mechanisms.Mechanisms;
 import io.huiliu.mechanisms.Terms;
 import io.huiliu.mechanisms.terms.Form;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Plan files come from people and from the net: no text may make the reader throw, hang, or place a
@@ -89,6 +93,33 @@ class FuzzTest {
             String text = BundledPlans.text(id);
             assertThat(text).isNotNull();
             mutilate(text, Mechanisms.ALL, id.hashCode(), ROUNDS / 10);
+        }
+    }
+
+    /** A megabyte of whatever is most work; none may take more than seconds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: 1\n",
+                "{a: 1,2,",
+                "[",
+                "- ",
+                "levels: [1] of a\n",
+                "aaaaaaaaaa",
+                "&a [*a,",
+                "1 "
+            })
+    void noMegabyteTakesLong(String unit) {
+        String many = unit.repeat((PlanFile.MAX_BYTES - 100) / unit.length());
+        String last = unit.substring(unit.length() - 1).repeat(PlanFile.MAX_BYTES / 2);
+        for (String text :
+                List.of(
+                        many,
+                        "plan: {a: " + many + "}",
+                        "plan: p\ntime-zone: " + last,
+                        "mechanisms:\n  - bucket: {lock: \"" + many + "\"}")) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60), () -> check(text, BucketTerms.FORMS, 0, 0));
         }
     }
 

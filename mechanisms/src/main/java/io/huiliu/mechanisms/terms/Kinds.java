@@ -171,11 +171,13 @@ public final class Kinds {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String word : words) {
-            int distance = distance(text, word);
             int near = word.length() <= 3 ? 1 : Math.max(2, word.length() / 3);
-            if (distance < least && distance <= near) {
-                best = word;
-                least = distance;
+            if (Math.abs(text.length() - word.length()) <= near) {
+                int distance = distance(text, word);
+                if (distance < least && distance <= near) {
+                    best = word;
+                    least = distance;
+                }
             }
         }
         return best;
