@@ -67,7 +67,7 @@ public final class PlanReference {
     }
 
     private static void table(StringBuilder out, List<Param<?>> params) {
-        out.append("| key | written as | default | | |\n|---|---|---|---|---|\n");
+        out.append("| key | written as | default | meaning | 含义 |\n|---|---|---|---|---|\n");
         for (Param<?> param : params) {
             out.append(
                     "| `%s` | %s | %s | **%s.** %s | **%s**：%s |\n"
@@ -116,6 +116,9 @@ public final class PlanReference {
     }
 
     private static String cell(String text) {
-        return text.replace("|", "\\|").replace('\n', ' ');
+        return text.replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace('\n', ' ');
     }
 }

@@ -160,14 +160,16 @@ public final class PlanSchema {
         };
     }
 
-    /** A list proper, or one written as text: {@code "[15%, 3%, 3%] of concession"}. */
+    /**
+     * A list proper, one written as text ({@code "[15%, 3%, 3%] of concession"}), or its only item.
+     */
     private static ObjectNode list(Kind.ListOf<?> list) {
         ObjectNode proper = JSON.objectNode().put("type", "array").put("maxItems", list.max());
         proper.set("items", value(list.item()));
         ObjectNode written = JSON.objectNode().put("type", "string");
         written.put("pattern", "^\\[.*\\]( of [a-z-]+)?$");
         ObjectNode either = JSON.objectNode();
-        either.putArray("anyOf").add(proper).add(written);
+        either.putArray("anyOf").add(proper).add(written).add(value(list.item()));
         return either;
     }
 

@@ -44,6 +44,9 @@ final class Wording {
                     new Phrase("a name of 1 to (\\d+) of (.*) and (.*)", "名称：1 到 $1 个 $2 或 $3"),
                     new Phrase("a text of at most (\\d+) characters", "不超过 $1 字的文本"),
                     new Phrase("one of (.*)", "以下之一：$1"),
+                    new Phrase(
+                            "(.*), or daily parts such as (.*), at most (\\d+)",
+                            "$1，或每日一份，如 $2，最多 $3 份"),
                     new Phrase("a date such as (.*)", "日期，如 $1"),
                     new Phrase("a time zone such as (.*)", "时区，如 $1"),
                     new Phrase("a range such as '(.*)' or '(.*)'", "范围，如 '$1' 或 '$2'"),

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -40,6 +41,14 @@ class PlanSchemaTest {
                         SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertThat(draft.validate(PlanSchema.of(BucketTerms.FORMS))).isEmpty();
         assertThat(draft.validate(PlanSchema.of(Mechanisms.ALL))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.huiliu.plan.BundledPlans#IDS")
+    void everyPlanOfTheProductFitsIt(String id) {
+        String text = BundledPlans.text(id);
+        assertThat(text).isNotNull();
+        assertThat(errors(REGISTRY.getSchema(PlanSchema.of(Mechanisms.ALL)), text)).isEmpty();
     }
 
     @ParameterizedTest
