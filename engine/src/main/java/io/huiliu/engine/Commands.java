@@ -88,7 +88,22 @@ final class Commands {
                     : Facts.NONE;
         }
 
-        /** A region; a six-digit code is added if it is new. */
+        /** Whether a field names a region: one that is known, or a six-digit code. */
+        boolean isRegion(Command command, Field field) {
+            return register.regions.isKnownOrCode(
+                    command.bytes(), command.offset(field), command.length(field));
+        }
+
+        /** The level of what {@link #isRegion} holds for. */
+        Facts.Level regionLevel(Command command, Field field) {
+            return register.regions.levelOf(
+                    command.bytes(), command.offset(field), command.length(field));
+        }
+
+        /**
+         * A region; a six-digit code is added if it is new, so ask only when the command is sure to
+         * be accepted.
+         */
         int region(Command command, Field field) {
             return register.regions.findOrDerive(
                     command.bytes(), command.offset(field), command.length(field));

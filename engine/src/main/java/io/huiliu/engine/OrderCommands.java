@@ -85,18 +85,14 @@ final class OrderCommands {
         if (merchant < 0) {
             return Outcome.UNKNOWN_MERCHANT;
         }
-        int region =
-                command.has(Field.REGION)
-                        ? lookup.region(command, Field.REGION)
-                        : register.people.merchantRegion(merchant);
-        if (command.has(Field.REGION) && region < 0) {
+        if (command.has(Field.REGION) && !lookup.isRegion(command, Field.REGION)) {
             return Outcome.UNKNOWN_REGION;
         }
         if (voucher > 0 && lookup.frozen(payer)) {
             return Outcome.FROZEN;
         }
-        int rate = rate(command, merchant);
-        Outcome allowed = allowed(payer, amount, voucher, rate);
+        long rate = rate(command, merchant);
+        Outcome allowed = allowed(command, payer, amount, voucher, rate);
         if (allowed != Outcome.OK) {
             return allowed;
         }
@@ -107,6 +103,10 @@ final class OrderCommands {
         if (command.has(Field.CLASS) && orderClass < 0) {
             return Outcome.TOO_MANY;
         }
+        int region =
+                command.has(Field.REGION)
+                        ? lookup.region(command, Field.REGION)
+                        : register.people.merchantRegion(merchant);
         long sequence =
                 desk.place(
                         command,
@@ -115,7 +115,7 @@ final class OrderCommands {
                         region,
                         amount,
                         voucher,
-                        rate,
+                        (int) rate,
                         command.number(Field.WEIGHT, Share.WHOLE_PPM),
                         cost(command),
                         orderClass);
@@ -124,9 +124,9 @@ final class OrderCommands {
         return Outcome.OK;
     }
 
-    private int rate(Command command, int merchant) {
+    private long rate(Command command, int merchant) {
         if (command.has(Field.RATE)) {
-            return (int) Math.min(command.number(Field.RATE), Integer.MAX_VALUE);
+            return command.number(Field.RATE);
         }
         int own = register.people.rate(merchant);
         return own >= 0 ? own : program.current().defaultConcessionPpm();
@@ -139,13 +139,21 @@ final class OrderCommands {
                 : -1;
     }
 
-    private Outcome allowed(long payer, long amount, long voucher, int rate) {
+    private Outcome allowed(
+            Command command, long payer, long amount, long voucher, long rate) {
         Plan plan = program.current();
-        if (amount <= 0 || voucher < 0) {
+        long productCost = command.number(Field.COST, 0);
+        long distribution = command.number(Field.DISTRIBUTION, 0);
+        if (amount <= 0 || voucher < 0 || productCost < 0 || distribution < 0) {
             return Outcome.AMOUNT_NOT_POSITIVE;
         }
-        if (amount > MAX_AMOUNT_FEN) {
+        if (amount > MAX_AMOUNT_FEN
+                || productCost > MAX_AMOUNT_FEN
+                || distribution > MAX_AMOUNT_FEN) {
             return Outcome.AMOUNT_TOO_LARGE;
+        }
+        if (!isWeight(command.number(Field.WEIGHT, Share.WHOLE_PPM))) {
+            return Outcome.WEIGHT_OUT_OF_RANGE;
         }
         if (rate < plan.minConcessionPpm() || rate > plan.maxConcessionPpm()) {
             return Outcome.RATE_OUT_OF_BOUNDS;
@@ -157,6 +165,10 @@ final class OrderCommands {
             return Outcome.INSUFFICIENT_VOUCHERS;
         }
         return turnoverFen + amount > MAX_TURNOVER_FEN ? Outcome.VOLUME_LIMIT : Outcome.OK;
+    }
+
+    private static boolean isWeight(long ppm) {
+        return ppm == Field.HOLD || (ppm >= 0 && ppm <= Share.WHOLE_PPM);
     }
 
     private boolean hasVouchers(long payer, long voucher) {
@@ -209,7 +221,7 @@ final class OrderCommands {
         if (weight == Field.HOLD && order.state() == OpenOrders.CONFIRMED) {
             return Outcome.ALREADY_CONFIRMED;
         }
-        if (weight > Share.WHOLE_PPM || weight < Field.HOLD) {
+        if (!isWeight(weight)) {
             return Outcome.WEIGHT_OUT_OF_RANGE;
         }
         program.settle(order.buyer());

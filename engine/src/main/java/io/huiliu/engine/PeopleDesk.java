@@ -5,6 +5,7 @@ import io.huiliu.mechanisms.Facts;
 import io.huiliu.mechanisms.Facts.Level;
 import io.huiliu.mechanisms.Outcome;
 import io.huiliu.plan.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands on people and places: who is there, who invited whom, who owns which fan, who may
@@ -51,8 +52,7 @@ final class PeopleDesk {
         if (command.has(Field.REFERRER) && referrer < 0) {
             return refersToItself(command) ? Outcome.SELF_REFERRAL : Outcome.UNKNOWN_MEMBER;
         }
-        int region = command.has(Field.REGION) ? lookup.region(command, Field.REGION) : Facts.NONE;
-        if (command.has(Field.REGION) && region < 0) {
+        if (command.has(Field.REGION) && !lookup.isRegion(command, Field.REGION)) {
             return Outcome.UNKNOWN_REGION;
         }
         if (find(people.memberNames, command) >= 0) {
@@ -61,7 +61,12 @@ final class PeopleDesk {
         if (register.members() >= MAX_HOLDERS) {
             return Outcome.TOO_MANY;
         }
-        people.addMember(command.bytes(), command.idOffset(), command.idLength(), referrer, region);
+        people.addMember(
+                command.bytes(),
+                command.idOffset(),
+                command.idLength(),
+                referrer,
+                statedRegion(command));
         return Outcome.OK;
     }
 
@@ -75,8 +80,7 @@ final class PeopleDesk {
         if (command.has(Field.REFERRER) && referrer < 0) {
             return Outcome.UNKNOWN_MEMBER;
         }
-        int region = command.has(Field.REGION) ? lookup.region(command, Field.REGION) : Facts.NONE;
-        if (command.has(Field.REGION) && region < 0) {
+        if (command.has(Field.REGION) && !lookup.isRegion(command, Field.REGION)) {
             return Outcome.UNKNOWN_REGION;
         }
         if (find(people.merchantNames, command) >= 0) {
@@ -90,8 +94,17 @@ final class PeopleDesk {
         }
         int rate = (int) command.number(Field.RATE, -1);
         people.addMerchant(
-                command.bytes(), command.idOffset(), command.idLength(), referrer, region, rate);
+                command.bytes(),
+                command.idOffset(),
+                command.idLength(),
+                referrer,
+                statedRegion(command),
+                rate);
         return Outcome.OK;
+    }
+
+    private int statedRegion(Command command) {
+        return command.has(Field.REGION) ? lookup.region(command, Field.REGION) : Facts.NONE;
     }
 
     private static int find(Names names, Command command) {
@@ -105,31 +118,39 @@ final class PeopleDesk {
 
     private Outcome region(Command command) {
         Regions regions = register.regions;
-        int parent = command.has(Field.PARENT) ? lookup.region(command, Field.PARENT) : Facts.NONE;
-        if (command.has(Field.PARENT) && parent < 0) {
+        boolean inside = command.has(Field.PARENT);
+        if (inside && !lookup.isRegion(command, Field.PARENT)) {
             return command.text(Field.PARENT).equals(command.id())
                     ? Outcome.REGION_CYCLE
                     : Outcome.UNKNOWN_REGION;
         }
-        Level level = level(command, parent);
-        if (level == null || (parent >= 0 && regions.level(parent).compareTo(level) >= 0)) {
+        Level above = inside ? lookup.regionLevel(command, Field.PARENT) : null;
+        Level level = level(command, above);
+        if (level == null || (above != null && above.compareTo(level) >= 0)) {
             return Outcome.BAD_FIELD;
         }
         int known = regions.find(command.bytes(), command.idOffset(), command.idLength());
         if (known >= 0) {
-            return regions.parent(known) == parent && regions.level(known) == level
+            return isParent(command, regions.parent(known)) && regions.level(known) == level
                     ? Outcome.OK
                     : Outcome.ALREADY_EXISTS;
         }
         if (regions.count() >= Regions.MAX) {
             return Outcome.TOO_MANY;
         }
+        int parent = inside ? lookup.region(command, Field.PARENT) : Facts.NONE;
         regions.add(command.bytes(), command.idOffset(), command.idLength(), parent, level);
         return Outcome.OK;
     }
 
+    private boolean isParent(Command command, int parent) {
+        return parent < 0
+                ? !command.has(Field.PARENT)
+                : command.text(Field.PARENT).equals(register.regions.name(parent));
+    }
+
     /** The level stated, or that of a six-digit code, or the one below the parent's. */
-    private @org.jspecify.annotations.Nullable Level level(Command command, int parent) {
+    private static @Nullable Level level(Command command, @Nullable Level above) {
         if (command.has(Field.LEVEL)) {
             String stated = command.text(Field.LEVEL);
             for (Level level : Level.values()) {
@@ -142,10 +163,10 @@ final class PeopleDesk {
         if (Regions.isCode(command.bytes(), command.idOffset(), command.idLength())) {
             return Regions.levelOf(command.id());
         }
-        if (parent < 0) {
+        if (above == null) {
             return Level.PROVINCE;
         }
-        return register.regions.level(parent) == Level.PROVINCE ? Level.CITY : Level.DISTRICT;
+        return above == Level.PROVINCE ? Level.CITY : Level.DISTRICT;
     }
 
     private Outcome rate(Command command) {
@@ -188,11 +209,11 @@ final class PeopleDesk {
     }
 
     private Outcome agent(Command command) {
-        int region = lookup.region(command, Field.REGION);
         int member = lookup.member(command, Field.MEMBER);
-        if (region < 0 || member < 0) {
+        if (member < 0 || !lookup.isRegion(command, Field.REGION)) {
             return member < 0 ? Outcome.UNKNOWN_MEMBER : Outcome.UNKNOWN_REGION;
         }
+        int region = lookup.region(command, Field.REGION);
         if (!"partner".equals(command.text(Field.ROLE))) {
             register.regions.agent(region, member);
             return Outcome.OK;

@@ -46,6 +46,20 @@ final class Regions {
         return found >= 0 || !isCode(id, from, length) ? found : derive(id, from);
     }
 
+    /** Whether {@link #findOrDerive} would find or add a region. */
+    boolean isKnownOrCode(byte[] id, int from, int length) {
+        return names.find(id, from, length) >= 0
+                || (isCode(id, from, length) && names.count() + 3 <= MAX);
+    }
+
+    /** The level of a region for which {@link #isKnownOrCode} holds. */
+    Level levelOf(byte[] id, int from, int length) {
+        int known = names.find(id, from, length);
+        return known >= 0
+                ? level(known)
+                : levelOf(new String(id, from, length, StandardCharsets.US_ASCII));
+    }
+
     int add(byte[] id, int from, int length, int parent, Level level) {
         int region = names.add(id, from, length);
         if (region == parents.length) {
