@@ -139,8 +139,7 @@ final class OrderCommands {
                 : -1;
     }
 
-    private Outcome allowed(
-            Command command, long payer, long amount, long voucher, long rate) {
+    private Outcome allowed(Command command, long payer, long amount, long voucher, long rate) {
         Plan plan = program.current();
         long productCost = command.number(Field.COST, 0);
         long distribution = command.number(Field.DISTRIBUTION, 0);

@@ -32,12 +32,38 @@ class FaultsTest {
 
     @Test
     void whoIsMeantMustBeThere() {
-        scene().refused(Outcome.UNKNOWN_MEMBER, "order", "x", "member", "nobody", "merchant", "s",
-                        "amount", "1.00")
-                .refused(Outcome.UNKNOWN_MERCHANT, "order", "x", "member", "a", "merchant", "none",
-                        "amount", "1.00")
-                .refused(Outcome.UNKNOWN_REGION, "order", "x", "member", "a", "merchant", "s",
-                        "amount", "1.00", "region", "nowhere")
+        scene().refused(
+                        Outcome.UNKNOWN_MEMBER,
+                        "order",
+                        "x",
+                        "member",
+                        "nobody",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "1.00")
+                .refused(
+                        Outcome.UNKNOWN_MERCHANT,
+                        "order",
+                        "x",
+                        "member",
+                        "a",
+                        "merchant",
+                        "none",
+                        "amount",
+                        "1.00")
+                .refused(
+                        Outcome.UNKNOWN_REGION,
+                        "order",
+                        "x",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "1.00",
+                        "region",
+                        "nowhere")
                 .refused(Outcome.UNKNOWN_MEMBER, "member", "c", "referrer", "nobody")
                 .refused(Outcome.UNKNOWN_REGION, "member", "c", "region", "nowhere")
                 .refused(Outcome.UNKNOWN_MEMBER, "merchant", "t", "referrer", "nobody")
@@ -50,33 +76,121 @@ class FaultsTest {
                 .refused(Outcome.UNKNOWN_MERCHANT, "bind", "x", "member", "a", "merchant", "n")
                 .refused(Outcome.UNKNOWN_RANK, "rank", "x", "member", "a", "rank", "emperor")
                 .refused(Outcome.UNKNOWN_REGION, "agent", "x", "member", "a", "region", "nowhere")
-                .refused(Outcome.UNKNOWN_DIVIDEND, "shares", "x", "member", "a", "dividend", "n",
-                        "weight", "1")
-                .refused(Outcome.UNKNOWN_POOL, "sell", "x", "member", "a", "pool", "n", "points",
+                .refused(
+                        Outcome.UNKNOWN_DIVIDEND,
+                        "shares",
+                        "x",
+                        "member",
+                        "a",
+                        "dividend",
+                        "n",
+                        "weight",
                         "1")
-                .refused(Outcome.NOT_OFFERED, "sell", "x", "member", "a", "pool", "packet",
-                        "points", "1")
+                .refused(
+                        Outcome.UNKNOWN_POOL,
+                        "sell",
+                        "x",
+                        "member",
+                        "a",
+                        "pool",
+                        "n",
+                        "points",
+                        "1")
+                .refused(
+                        Outcome.NOT_OFFERED,
+                        "sell",
+                        "x",
+                        "member",
+                        "a",
+                        "pool",
+                        "packet",
+                        "points",
+                        "1")
                 .refused(Outcome.UNKNOWN_POOL, "inject", "x", "pool", "n", "amount", "1.00")
-                .refused(Outcome.UNKNOWN_MEMBER, "transfer", "x", "from", "b", "to", "n", "pool",
-                        "value", "points", "1")
+                .refused(
+                        Outcome.UNKNOWN_MEMBER,
+                        "transfer",
+                        "x",
+                        "from",
+                        "b",
+                        "to",
+                        "n",
+                        "pool",
+                        "value",
+                        "points",
+                        "1")
                 .refused(Outcome.UNKNOWN_MEMBER, "withdraw", "x", "member", "n", "amount", "10")
-                .refused(Outcome.UNKNOWN_WITHDRAWAL, "withdraw-decide", "x", "withdrawal", "n",
-                        "decision", "approve")
+                .refused(
+                        Outcome.UNKNOWN_WITHDRAWAL,
+                        "withdraw-decide",
+                        "x",
+                        "withdrawal",
+                        "n",
+                        "decision",
+                        "approve")
                 .refused(Outcome.UNKNOWN_MEMBER, "check-in", "x", "member", "n")
                 .refused(Outcome.NOT_OFFERED, "draw", "x", "member", "a")
                 .refused(Outcome.UNKNOWN_MEMBER, "freeze", "x", "member", "n", "reason", "r")
-                .refused(Outcome.UNKNOWN_MEMBER, "redeem", "x", "member", "n", "merchant", "s",
-                        "voucher", "1.00")
-                .refused(Outcome.UNKNOWN_MERCHANT, "redeem", "x", "payer", "merchant:n",
-                        "merchant", "s", "voucher", "1.00")
-                .refused(Outcome.UNKNOWN_PLAN, "amend", "x", "plan", "abc", "effective",
+                .refused(
+                        Outcome.UNKNOWN_MEMBER,
+                        "redeem",
+                        "x",
+                        "member",
+                        "n",
+                        "merchant",
+                        "s",
+                        "voucher",
+                        "1.00")
+                .refused(
+                        Outcome.UNKNOWN_MERCHANT,
+                        "redeem",
+                        "x",
+                        "payer",
+                        "merchant:n",
+                        "merchant",
+                        "s",
+                        "voucher",
+                        "1.00")
+                .refused(
+                        Outcome.UNKNOWN_PLAN,
+                        "amend",
+                        "x",
+                        "plan",
+                        "abc",
+                        "effective",
                         "2026-06-01")
-                .refused(Outcome.UNKNOWN_ACCOUNT, "adjust", "x", "debit", "pool:value", "credit",
-                        "member:a", "asset", "CNY", "amount", "1.00", "reason", "r",
-                        "approvals", "x,y")
-                .refused(Outcome.APPROVALS_MISSING, "adjust", "x", "debit", "platform:revenue",
-                        "credit", "member:a", "asset", "CNY", "amount", "1.00", "reason", "r",
-                        "approvals", "x,x");
+                .refused(
+                        Outcome.UNKNOWN_ACCOUNT,
+                        "adjust",
+                        "x",
+                        "debit",
+                        "pool:value",
+                        "credit",
+                        "member:a",
+                        "asset",
+                        "CNY",
+                        "amount",
+                        "1.00",
+                        "reason",
+                        "r",
+                        "approvals",
+                        "x,y")
+                .refused(
+                        Outcome.APPROVALS_MISSING,
+                        "adjust",
+                        "x",
+                        "debit",
+                        "platform:revenue",
+                        "credit",
+                        "member:a",
+                        "asset",
+                        "CNY",
+                        "amount",
+                        "1.00",
+                        "reason",
+                        "r",
+                        "approvals",
+                        "x,x");
     }
 
     /** A referrer must have come before, so that no chain can lead back to its beginning. */
@@ -99,12 +213,32 @@ class FaultsTest {
                 .refused(Outcome.ALREADY_EXISTS, "region", "town", "level", "province");
     }
 
-    /** A code that nobody named before is a region, but not because of a command that is refused. */
+    /**
+     * A code that nobody named before is a region, but not because of a command that is refused.
+     */
     @Test
     void aRefusedCommandMakesNoRegionKnown() {
-        scene().refused(Outcome.RATE_OUT_OF_BOUNDS, "order", "x", "member", "a", "merchant", "s",
-                        "amount", "1.00", "rate", "2%", "region", "310101")
-                .refused(Outcome.RATE_OUT_OF_BOUNDS, "merchant", "t", "rate", "2%", "region",
+        scene().refused(
+                        Outcome.RATE_OUT_OF_BOUNDS,
+                        "order",
+                        "x",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "1.00",
+                        "rate",
+                        "2%",
+                        "region",
+                        "310101")
+                .refused(
+                        Outcome.RATE_OUT_OF_BOUNDS,
+                        "merchant",
+                        "t",
+                        "rate",
+                        "2%",
+                        "region",
                         "310101")
                 .refused(Outcome.UNKNOWN_MEMBER, "agent", "x", "member", "n", "region", "310101")
                 .days(100)
@@ -142,8 +276,18 @@ class FaultsTest {
         "rate, 42949.6730%, RATE_OUT_OF_BOUNDS"
     })
     void anOrderKeepsItsBounds(String field, String value, Outcome outcome) {
-        scene().refused(outcome, "order", "x", "member", "a", "merchant", "s", "amount", "1.00",
-                field, value);
+        scene().refused(
+                        outcome,
+                        "order",
+                        "x",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "1.00",
+                        field,
+                        value);
     }
 
     @ParameterizedTest
@@ -151,8 +295,15 @@ class FaultsTest {
     void whatIsNoAmountIsNotEvenWritten(String amount) {
         assertThatThrownBy(
                         () ->
-                                scene().send("order", "x", "member", "a", "merchant", "s",
-                                        "amount", amount))
+                                scene().send(
+                                                "order",
+                                                "x",
+                                                "member",
+                                                "a",
+                                                "merchant",
+                                                "s",
+                                                "amount",
+                                                amount))
                 .isInstanceOf(FieldException.class);
     }
 
@@ -162,46 +313,142 @@ class FaultsTest {
         for (int i = 0; i < 1_000; i++) {
             scene.order("o" + i, "a", "s", "10000000000.00");
         }
-        scene.refused(Outcome.VOLUME_LIMIT, "order", "x", "member", "a", "merchant", "s", "amount",
+        scene.refused(
+                Outcome.VOLUME_LIMIT,
+                "order",
+                "x",
+                "member",
+                "a",
+                "merchant",
+                "s",
+                "amount",
                 "0.01");
     }
 
     @Test
     void aVoucherIsSpentOnce() {
         scene().expect("member:b", "voucher", "30.00")
-                .refused(Outcome.INSUFFICIENT_VOUCHERS, "redeem", "x", "member", "b", "merchant",
-                        "s", "voucher", "30.01")
+                .refused(
+                        Outcome.INSUFFICIENT_VOUCHERS,
+                        "redeem",
+                        "x",
+                        "member",
+                        "b",
+                        "merchant",
+                        "s",
+                        "voucher",
+                        "30.01")
                 .ok("redeem", "v1", "member", "b", "merchant", "s", "voucher", "30.00")
-                .refused(Outcome.INSUFFICIENT_VOUCHERS, "redeem", "x", "member", "b", "merchant",
-                        "s", "voucher", "0.91");
+                .refused(
+                        Outcome.INSUFFICIENT_VOUCHERS,
+                        "redeem",
+                        "x",
+                        "member",
+                        "b",
+                        "merchant",
+                        "s",
+                        "voucher",
+                        "0.91");
     }
 
     @Test
     void whatOneDoesNotHaveOneCannotGive() {
-        scene().refused(Outcome.INSUFFICIENT_POINTS, "sell", "x", "member", "a", "pool", "value",
-                        "points", "0.000001")
-                .refused(Outcome.INSUFFICIENT_POINTS, "transfer", "x", "from", "b", "to", "a",
-                        "pool", "value", "points", "1000")
-                .refused(Outcome.NOT_TRANSFERABLE, "transfer", "x", "from", "b", "to", "b",
-                        "pool", "value", "points", "1")
-                .refused(Outcome.INSUFFICIENT_COINS, "redeem-coins", "x", "member", "b", "coins",
+        scene().refused(
+                        Outcome.INSUFFICIENT_POINTS,
+                        "sell",
+                        "x",
+                        "member",
+                        "a",
+                        "pool",
+                        "value",
+                        "points",
+                        "0.000001")
+                .refused(
+                        Outcome.INSUFFICIENT_POINTS,
+                        "transfer",
+                        "x",
+                        "from",
+                        "b",
+                        "to",
+                        "a",
+                        "pool",
+                        "value",
+                        "points",
+                        "1000")
+                .refused(
+                        Outcome.NOT_TRANSFERABLE,
+                        "transfer",
+                        "x",
+                        "from",
+                        "b",
+                        "to",
+                        "b",
+                        "pool",
+                        "value",
+                        "points",
+                        "1")
+                .refused(
+                        Outcome.INSUFFICIENT_COINS,
+                        "redeem-coins",
+                        "x",
+                        "member",
+                        "b",
+                        "coins",
                         "10.01")
-                .refused(Outcome.INSUFFICIENT_BALANCE, "withdraw", "x", "member", "b", "amount",
+                .refused(
+                        Outcome.INSUFFICIENT_BALANCE,
+                        "withdraw",
+                        "x",
+                        "member",
+                        "b",
+                        "amount",
                         "10.00")
-                .refused(Outcome.INSUFFICIENT_BALANCE, "payout", "x", "merchant", "s", "amount",
+                .refused(
+                        Outcome.INSUFFICIENT_BALANCE,
+                        "payout",
+                        "x",
+                        "merchant",
+                        "s",
+                        "amount",
                         "900.01")
-                .refused(Outcome.BAD_FIELD, "sell", "x", "member", "b", "pool", "value", "points",
-                        "1", "to", "gold");
+                .refused(
+                        Outcome.BAD_FIELD,
+                        "sell",
+                        "x",
+                        "member",
+                        "b",
+                        "pool",
+                        "value",
+                        "points",
+                        "1",
+                        "to",
+                        "gold");
     }
 
     @Test
     void timeDoesNotGoBack() {
         Scene scene = scene().days(40);
         scene.at("2026-02-09T10:00")
-                .refused(Outcome.TIME_GOES_BACK, "order", "x", "member", "a", "merchant", "s",
-                        "amount", "1.00");
+                .refused(
+                        Outcome.TIME_GOES_BACK,
+                        "order",
+                        "x",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "1.00");
         scene.at("2026-01-01T10:00")
-                .refused(Outcome.TOO_OLD, "order", "x", "member", "a", "merchant", "s", "amount",
+                .refused(
+                        Outcome.TOO_OLD,
+                        "order",
+                        "x",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
                         "1.00");
     }
 
@@ -221,31 +468,77 @@ class FaultsTest {
         String before = scene.stateHash();
         scene.order("o2", "a", "s", "10.00");
         assertThat(scene.stateHash()).isEqualTo(before);
-        scene.refused(Outcome.ID_REUSED_WITH_DIFFERENT_BODY, "order", "o2", "member", "a",
-                "merchant", "s", "amount", "10.01");
-        scene.refused(Outcome.ID_REUSED_WITH_DIFFERENT_BODY, "redeem", "o2", "member", "b",
-                "merchant", "s", "voucher", "1.00");
+        scene.refused(
+                Outcome.ID_REUSED_WITH_DIFFERENT_BODY,
+                "order",
+                "o2",
+                "member",
+                "a",
+                "merchant",
+                "s",
+                "amount",
+                "10.01");
+        scene.refused(
+                Outcome.ID_REUSED_WITH_DIFFERENT_BODY,
+                "redeem",
+                "o2",
+                "member",
+                "b",
+                "merchant",
+                "s",
+                "voucher",
+                "1.00");
         scene.days(1)
-                .refused(Outcome.ID_REUSED_WITH_DIFFERENT_BODY, "order", "o2", "member", "a",
-                        "merchant", "s", "amount", "10.00");
+                .refused(
+                        Outcome.ID_REUSED_WITH_DIFFERENT_BODY,
+                        "order",
+                        "o2",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "10.00");
     }
 
-    /** A refusal is no answer for good: the same id may be sent again with what was wrong put right. */
+    /**
+     * A refusal is no answer for good: the same id may be sent again with what was wrong put right.
+     */
     @Test
     void anIdThatWasRefusedIsFree() {
-        scene().refused(Outcome.AMOUNT_NOT_POSITIVE, "order", "o2", "member", "a", "merchant", "s",
-                        "amount", "0.00")
+        scene().refused(
+                        Outcome.AMOUNT_NOT_POSITIVE,
+                        "order",
+                        "o2",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "0.00")
                 .order("o2", "a", "s", "1.00");
     }
 
     @Test
     void aRefundIsAtMostWhatIsLeftOfTheOrder() {
-        scene().refused(Outcome.REFUND_EXCEEDS_ORDER, "refund", "x", "order", "o1", "amount",
+        scene().refused(
+                        Outcome.REFUND_EXCEEDS_ORDER,
+                        "refund",
+                        "x",
+                        "order",
+                        "o1",
+                        "amount",
                         "1000.01")
-                .refused(Outcome.AMOUNT_NOT_POSITIVE, "refund", "x", "order", "o1", "amount",
-                        "0.00")
+                .refused(
+                        Outcome.AMOUNT_NOT_POSITIVE, "refund", "x", "order", "o1", "amount", "0.00")
                 .refund("r1", "o1", "400.00")
-                .refused(Outcome.REFUND_EXCEEDS_ORDER, "refund", "x", "order", "o1", "amount",
+                .refused(
+                        Outcome.REFUND_EXCEEDS_ORDER,
+                        "refund",
+                        "x",
+                        "order",
+                        "o1",
+                        "amount",
                         "600.01")
                 .refund("r2", "o1", "600.00");
         assertThat(scene().send("refund", "r3", "order", "r2", "amount", "1.00"))
@@ -264,7 +557,16 @@ class FaultsTest {
 
     @Test
     void anOrderInReviewIsConfirmedByItsWeightAlone() {
-        scene().ok("order", "o2", "member", "a", "merchant", "s", "amount", "10.00", "weight",
+        scene().ok(
+                        "order",
+                        "o2",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "10.00",
+                        "weight",
                         "hold")
                 .refused(Outcome.ON_HOLD, "confirm", "x", "order", "o2")
                 .ok("weight", "w1", "order", "o2", "weight", "1")
@@ -319,14 +621,50 @@ class FaultsTest {
     void nothingGoesOutOfAFrozenAccount() {
         scene().ok("freeze", "f1", "member", "b", "reason", "review")
                 .ok("freeze", "f2", "merchant", "s", "reason", "review")
-                .refused(Outcome.FROZEN, "redeem", "x", "member", "b", "merchant", "s", "voucher",
+                .refused(
+                        Outcome.FROZEN,
+                        "redeem",
+                        "x",
+                        "member",
+                        "b",
+                        "merchant",
+                        "s",
+                        "voucher",
                         "1.00")
-                .refused(Outcome.FROZEN, "order", "x", "member", "b", "merchant", "s", "amount",
-                        "2.00", "voucher", "1.00")
-                .refused(Outcome.FROZEN, "sell", "x", "member", "b", "pool", "value", "points",
+                .refused(
+                        Outcome.FROZEN,
+                        "order",
+                        "x",
+                        "member",
+                        "b",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "2.00",
+                        "voucher",
+                        "1.00")
+                .refused(
+                        Outcome.FROZEN,
+                        "sell",
+                        "x",
+                        "member",
+                        "b",
+                        "pool",
+                        "value",
+                        "points",
                         "0.1")
-                .refused(Outcome.FROZEN, "transfer", "x", "from", "b", "to", "a", "pool", "value",
-                        "points", "0.1")
+                .refused(
+                        Outcome.FROZEN,
+                        "transfer",
+                        "x",
+                        "from",
+                        "b",
+                        "to",
+                        "a",
+                        "pool",
+                        "value",
+                        "points",
+                        "0.1")
                 .refused(Outcome.FROZEN, "redeem-coins", "x", "member", "b", "coins", "1.00")
                 .refused(Outcome.FROZEN, "withdraw", "x", "member", "b", "amount", "10.00")
                 .refused(Outcome.FROZEN, "payout", "x", "merchant", "s", "amount", "1.00")
@@ -352,8 +690,16 @@ class FaultsTest {
     @Test
     void afterTheEndNothingHappens() {
         scene().ok("wind-down", "end", "reason", "closing")
-                .refused(Outcome.PROGRAM_ENDED, "order", "x", "member", "a", "merchant", "s",
-                        "amount", "1.00")
+                .refused(
+                        Outcome.PROGRAM_ENDED,
+                        "order",
+                        "x",
+                        "member",
+                        "a",
+                        "merchant",
+                        "s",
+                        "amount",
+                        "1.00")
                 .refused(Outcome.PROGRAM_ENDED, "member", "c");
     }
 
@@ -361,10 +707,16 @@ class FaultsTest {
     void anAmendmentIsLaterInNumberAndInTime() {
         Scene scene = scene();
         String same = scene.publish(Scene.everyday(MECHANISMS));
-        String later = scene.publish(Scene.everyday(MECHANISMS).replace("version: 1", "version: 2"));
-        scene.refused(Outcome.PLAN_NOT_LATER, "amend", "x", "plan", same, "effective",
-                        "2026-06-01")
-                .refused(Outcome.PLAN_NOT_LATER, "amend", "x", "plan", later, "effective",
+        String later =
+                scene.publish(Scene.everyday(MECHANISMS).replace("version: 1", "version: 2"));
+        scene.refused(Outcome.PLAN_NOT_LATER, "amend", "x", "plan", same, "effective", "2026-06-01")
+                .refused(
+                        Outcome.PLAN_NOT_LATER,
+                        "amend",
+                        "x",
+                        "plan",
+                        later,
+                        "effective",
                         "2026-01-01")
                 .ok("amend", "a1", "plan", later, "effective", "2026-02-01");
     }
