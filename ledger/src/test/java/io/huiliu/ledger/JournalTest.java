@@ -164,16 +164,16 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void anyNumberOfEntriesIsHeldOrSpilledInOrder(long seed) {
-        Draws draws = new Draws(seed);
-        int limit = 1 + draws.below(50);
+        Seeded seeded = new Seeded(seed);
+        int limit = 1 + seeded.below(50);
         Journal spilling = new Journal();
         Lines spilled = new Lines();
         spilling.spill(limit, spilled);
         for (int entry = 0; entry < 5_000; entry++) {
-            String cause = "c".repeat(1 + draws.below(64)) + entry;
-            byte[] order = ("o" + draws.below(1_000)).getBytes(StandardCharsets.UTF_8);
-            boolean reversing = draws.oneIn(4);
-            int count = draws.below(draws.oneIn(50) ? 200 : 4);
+            String cause = "c".repeat(1 + seeded.below(64)) + entry;
+            byte[] order = ("o" + seeded.below(1_000)).getBytes(StandardCharsets.UTF_8);
+            boolean reversing = seeded.oneIn(4);
+            int count = seeded.below(seeded.oneIn(50) ? 200 : 4);
             for (Journal each : List.of(journal, spilling)) {
                 each.open(entry, cause);
                 if (reversing) {

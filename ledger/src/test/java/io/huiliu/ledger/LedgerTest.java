@@ -52,14 +52,14 @@ class LedgerTest {
         }
 
         /** Any account there is. */
-        long draw(Draws draws) {
+        long draw(Seeded seeded) {
             Account.Sub[] subs = Account.Sub.values();
-            Account.Sub sub = subs[draws.below(subs.length)];
-            return switch (draws.below(4)) {
+            Account.Sub sub = subs[seeded.below(subs.length)];
+            return switch (seeded.below(4)) {
                 case 0 -> world;
                 case 1 -> pool;
-                case 2 -> Account.sub(Account.member(draws.below(members.count())), sub);
-                default -> Account.sub(Account.merchant(draws.below(merchants.count())), sub);
+                case 2 -> Account.sub(Account.member(seeded.below(members.count())), sub);
+                default -> Account.sub(Account.merchant(seeded.below(merchants.count())), sub);
             };
         }
 
@@ -234,14 +234,14 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void anyTransfersLeaveWhatAMapOfBalancesHolds(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         Books some = new Books(50, 20);
         Map<String, Long> model = new HashMap<>();
         for (int run = 0; run < 50_000; run++) {
-            int asset = draws.below(3);
-            long debit = some.draw(draws);
-            long credit = some.draw(draws);
-            long amount = 1L + draws.below(1_000);
+            int asset = seeded.below(3);
+            long debit = some.draw(seeded);
+            long credit = some.draw(seeded);
+            long amount = 1L + seeded.below(1_000);
             long left = model.getOrDefault(asset + " " + debit, 0L) - amount;
             long held = model.getOrDefault(asset + " " + credit, 0L) + amount;
             boolean mayOwe = debit == some.world || Account.sub(debit) == Account.Sub.DEBT;

@@ -34,7 +34,7 @@ class LotsTest {
             return lists.get(row).size();
         }
 
-        void append(int row, Draws draws) {
+        void append(int row, Seeded seeded) {
             int lot = lots.append(row);
             if (lot != size(row)) {
                 fail("holder " + row + " got lot " + lot + ", not " + size(row));
@@ -45,12 +45,12 @@ class LotsTest {
                 }
             }
             lists.get(row).add(new long[width]);
-            change(row, lot, draws);
+            change(row, lot, seeded);
         }
 
-        void change(int row, int lot, Draws draws) {
+        void change(int row, int lot, Seeded seeded) {
             for (int field = 0; field < width; field++) {
-                long value = draws.next();
+                long value = seeded.next();
                 lots.set(row, lot, field, value);
                 lists.get(row).get(lot)[field] = value;
             }
@@ -99,29 +99,29 @@ class LotsTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 3", "4, 5"})
     void manyShortListsKeepWhatArrayListsKeep(long seed, int width) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         Model model = new Model(500, width);
         for (int run = 0; run < 60_000; run++) {
-            int row = draws.below(500);
+            int row = seeded.below(500);
             int size = model.size(row);
-            switch (draws.below(8)) {
-                case 0 -> model.removeFirst(row, draws.below(size + 1));
+            switch (seeded.below(8)) {
+                case 0 -> model.removeFirst(row, seeded.below(size + 1));
                 case 1 -> {
                     if (size > 0) {
-                        model.remove(row, draws.below(size));
+                        model.remove(row, seeded.below(size));
                     }
                 }
                 case 2 -> {
                     if (size > 0) {
-                        model.change(row, draws.below(size), draws);
+                        model.change(row, seeded.below(size), seeded);
                     }
                 }
                 case 3 -> {
-                    if (draws.oneIn(10)) {
+                    if (seeded.oneIn(10)) {
                         model.clear(row);
                     }
                 }
-                default -> model.append(row, draws);
+                default -> model.append(row, seeded);
             }
             model.check(row);
             if (run % 6_000 == 0) {
@@ -134,26 +134,26 @@ class LotsTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12})
     void listsLongerThanAChunkKeepWhatArrayListsKeep(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         Model model = new Model(6, 2);
         for (int run = 0; run < 100; run++) {
-            int row = draws.below(6);
+            int row = seeded.below(6);
             int size = model.size(row);
-            switch (draws.below(5)) {
-                case 0 -> model.removeFirst(row, draws.below(size + 1));
+            switch (seeded.below(5)) {
+                case 0 -> model.removeFirst(row, seeded.below(size + 1));
                 case 1 -> model.clear(row);
                 default -> {
-                    int more = Math.min(Lots.MAX_LOTS - size, draws.below(2 * CHUNK_ENTRIES));
+                    int more = Math.min(Lots.MAX_LOTS - size, seeded.below(2 * CHUNK_ENTRIES));
                     for (int i = 0; i < more; i++) {
-                        model.append(row, draws);
-                        if (draws.oneIn(4)) {
+                        model.append(row, seeded);
+                        if (seeded.oneIn(4)) {
                             model.removeFirst(row, 1);
                         }
                     }
                 }
             }
             for (int i = 0; i < 20 && model.size(row) > 0; i++) {
-                model.remove(row, draws.below(model.size(row)));
+                model.remove(row, seeded.below(model.size(row)));
             }
             model.check(row);
         }
@@ -271,15 +271,15 @@ class LotsTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22})
     void aSnapshotGivesTheSameListsAndTheSameBytes(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         Model model = new Model(200, 3);
         for (int run = 0; run < 20_000; run++) {
-            int row = draws.below(150);
+            int row = seeded.below(150);
             int size = model.size(row);
-            if (draws.oneIn(3) && size > 0) {
-                model.remove(row, draws.below(size));
+            if (seeded.oneIn(3) && size > 0) {
+                model.remove(row, seeded.below(size));
             } else {
-                model.append(row, draws);
+                model.append(row, seeded);
             }
         }
         Tape tape = Tape.of(model.lots::write);

@@ -67,11 +67,11 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void twoHundredThousandIdsAreFoundAsAHashMapFindsThem(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         Map<String, Integer> model = new HashMap<>();
         List<String> order = new ArrayList<>();
         while (model.size() < 200_000) {
-            String id = text(draws, 1 + draws.below(Names.MAX_BYTES));
+            String id = text(seeded, 1 + seeded.below(Names.MAX_BYTES));
             Integer known = model.get(id);
             int found = names.find(id);
             if (found != (known == null ? Names.NONE : known)) {
@@ -96,10 +96,10 @@ class NamesTest {
         assertThat(names.count()).isEqualTo(200_000);
     }
 
-    private static String text(Draws draws, int length) {
+    private static String text(Seeded seeded, int length) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            text.append((char) ('a' + draws.below(3)));
+            text.append((char) ('a' + seeded.below(3)));
         }
         return text.toString();
     }
@@ -145,9 +145,9 @@ class NamesTest {
 
     @Test
     void aSnapshotGivesTheSameIdsAndTheSameBytes() {
-        Draws draws = new Draws(31);
+        Seeded seeded = new Seeded(31);
         for (int i = 0; i < 50_000; i++) {
-            add(i + text(draws, draws.below(40)));
+            add(i + text(seeded, seeded.below(40)));
         }
         Tape tape = Tape.of(names::write);
         Names restored = new Names();

@@ -90,34 +90,34 @@ class RowsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void columnsOfLaterVersionsAreLikeThoseOfTheFirst(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         List<Column> columns = new ArrayList<>();
         List<IntColumn> ints = new ArrayList<>();
         List<List<Long>> values = new ArrayList<>();
         List<List<Integer>> intValues = new ArrayList<>();
         for (int version = 0; version < 4; version++) {
-            for (int i = draws.below(4); i >= 0; i--) {
+            for (int i = seeded.below(4); i >= 0; i--) {
                 columns.add(rows.column("c" + columns.size()));
                 values.add(zeros(rows.count(), 0L));
             }
-            for (int i = draws.below(4); i > 0; i--) {
+            for (int i = seeded.below(4); i > 0; i--) {
                 ints.add(rows.intColumn("i" + ints.size()));
                 intValues.add(zeros(rows.count(), 0));
             }
             rows.seal();
-            for (int i = draws.below(40_000); i > 0; i--) {
+            for (int i = seeded.below(40_000); i > 0; i--) {
                 rows.add();
                 values.forEach(list -> list.add(0L));
                 intValues.forEach(list -> list.add(0));
             }
             for (int i = 0; i < 20_000 && rows.count() > 0; i++) {
-                int row = draws.below(rows.count());
-                int column = draws.below(columns.size());
-                columns.get(column).set(row, draws.next());
+                int row = seeded.below(rows.count());
+                int column = seeded.below(columns.size());
+                columns.get(column).set(row, seeded.next());
                 values.get(column).set(row, columns.get(column).get(row));
                 if (!ints.isEmpty()) {
-                    int half = draws.below(ints.size());
-                    int value = (int) draws.next();
+                    int half = seeded.below(ints.size());
+                    int value = (int) seeded.next();
                     ints.get(half).set(row, value);
                     intValues.get(half).set(row, value);
                 }

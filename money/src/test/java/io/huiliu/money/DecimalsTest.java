@@ -152,10 +152,10 @@ class DecimalsTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22})
     void whatIsPrintedReadsAsTheSameNumber(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         for (int run = 0; run < 20_000; run++) {
-            int decimals = draws.below(7);
-            long value = draws.natural() * (draws.below(2) * 2 - 1);
+            int decimals = seeded.below(7);
+            long value = seeded.natural() * (seeded.below(2) * 2 - 1);
             String text = Decimals.format(value, decimals);
             boolean reads = Math.abs(value) < 1_000_000_000_000_000_000L;
             if (!text.equals(BigDecimal.valueOf(value, decimals).toPlainString())
@@ -180,12 +180,12 @@ class DecimalsTest {
     @ParameterizedTest
     @ValueSource(longs = {23, 24})
     void anyTextIsRefusedOrReadAsWritten(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         String letters = "0019.,-";
         for (int run = 0; run < 5_000; run++) {
             StringBuilder text = new StringBuilder();
-            for (int length = draws.below(10); length >= 0; length--) {
-                text.append(letters.charAt(draws.below(letters.length())));
+            for (int length = seeded.below(10); length >= 0; length--) {
+                text.append(letters.charAt(seeded.below(letters.length())));
             }
             long value;
             try {

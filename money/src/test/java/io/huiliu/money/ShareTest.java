@@ -89,12 +89,12 @@ class ShareTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12})
     void everyPartIsTheFloorOfTheExactProduct(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         BigInteger whole = BigInteger.valueOf(FULL);
         for (int run = 0; run < 20_000; run++) {
-            long base = draws.edgy() >>> 12;
-            int ppm = draws.below(2 * FULL);
-            int weight = draws.below(4) == 0 ? FULL : draws.below(FULL + 1);
+            long base = seeded.edgy() >>> 12;
+            int ppm = seeded.below(2 * FULL);
+            int weight = seeded.below(4) == 0 ? FULL : seeded.below(FULL + 1);
             BigInteger exact =
                     BigInteger.valueOf(base)
                             .multiply(BigInteger.valueOf(ppm))
@@ -110,11 +110,11 @@ class ShareTest {
     @ParameterizedTest
     @ValueSource(longs = {13, 14})
     void sharesThatSumToAWholeNeverPayMoreThanTheirBase(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         for (int run = 0; run < 20_000; run++) {
-            long base = draws.natural();
-            int first = draws.below(FULL + 1);
-            int second = draws.below(FULL + 1 - first);
+            long base = seeded.natural();
+            int first = seeded.below(FULL + 1);
+            int second = seeded.below(FULL + 1 - first);
             long paid =
                     Share.partOf(base, first)
                             + Share.partOf(base, second)

@@ -46,11 +46,11 @@ class WideTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void everyQuotientIsThatOfUnboundedIntegersOrAnError(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         for (int run = 0; run < 10_000; run++) {
-            long a = draws.edgy();
-            long b = draws.edgy();
-            long divisor = Math.max(1, draws.edgy());
+            long a = seeded.edgy();
+            long b = seeded.edgy();
+            long divisor = Math.max(1, seeded.edgy());
             check(a, b, divisor);
         }
     }
@@ -58,14 +58,14 @@ class WideTest {
     @ParameterizedTest
     @ValueSource(longs = {5, 6})
     void quotientsJustBelowAndAtTheLimitAreToldApart(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         for (int run = 0; run < 10_000; run++) {
-            long a = 1 + draws.edgy() % Long.MAX_VALUE;
-            long divisor = 1 + draws.edgy() % a;
+            long a = 1 + seeded.edgy() % Long.MAX_VALUE;
+            long divisor = 1 + seeded.edgy() % a;
             BigInteger limit = MOST.multiply(BigInteger.valueOf(divisor));
             long b =
                     limit.divide(BigInteger.valueOf(a))
-                            .add(BigInteger.valueOf(draws.below(3)))
+                            .add(BigInteger.valueOf(seeded.below(3)))
                             .min(MOST)
                             .longValueExact();
             check(a, b, divisor);
@@ -98,13 +98,13 @@ class WideTest {
     @ParameterizedTest
     @ValueSource(longs = {7, 8})
     void productsCompareAsUnboundedIntegersDo(long seed) {
-        Draws draws = new Draws(seed);
+        Seeded seeded = new Seeded(seed);
         for (int run = 0; run < 10_000; run++) {
-            long a = draws.edgy();
-            long b = draws.edgy();
-            boolean close = draws.below(2) == 0;
-            long c = close ? a : draws.edgy();
-            long d = close ? Math.max(0, b - 1 + draws.below(3)) & Long.MAX_VALUE : draws.edgy();
+            long a = seeded.edgy();
+            long b = seeded.edgy();
+            boolean close = seeded.below(2) == 0;
+            long c = close ? a : seeded.edgy();
+            long d = close ? Math.max(0, b - 1 + seeded.below(3)) & Long.MAX_VALUE : seeded.edgy();
             BigInteger left = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
             BigInteger right = BigInteger.valueOf(c).multiply(BigInteger.valueOf(d));
             if (Integer.signum(Wide.compareProducts(a, b, c, d)) != left.compareTo(right)) {

@@ -1,10 +1,10 @@
 package io.huiliu.money;
 
 /** Numbers drawn from a seed (SplitMix64), so that a failing property can be run again. */
-final class Draws {
+final class Seeded {
     private long state;
 
-    Draws(long seed) {
+    Seeded(long seed) {
         state = seed;
     }
 
