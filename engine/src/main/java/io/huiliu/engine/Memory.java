@@ -90,14 +90,9 @@ final class Memory {
         heldCount = 0;
         long oldest = program.register.now - days() * DAY_MILLIS;
         OpenOrders orders = program.orders;
-        long sequence = orders.keptFrom(orders.first());
-        for (; sequence < orders.nextSequence(); sequence = orders.keptFrom(sequence + 1)) {
-            if (!orders.bind(program.order, sequence)) {
-                continue;
-            }
-            if (program.order.placedAt() >= oldest) {
-                return;
-            }
+        for (long sequence = orders.bindNext(program.order, 0);
+                sequence < orders.nextSequence() && program.order.placedAt() < oldest;
+                sequence = orders.bindNext(program.order, sequence + 1)) {
             byte[] bytes = orders.ids(sequence);
             int at = (int) program.order.id();
             keep(Command.idHash(CommandType.ORDER, bytes, at + 1, bytes[at]), sequence);

@@ -107,6 +107,19 @@ final class OpenOrders implements Site.Slots {
     }
 
     /**
+     * Binds the order to the first one that is open from a sequence number on. Returns its number,
+     * or {@link #nextSequence} if there is none. What is gone is passed over in whole chunks: one
+     * old order in review can have months of final ones behind it.
+     */
+    long bindNext(Order order, long from) {
+        long sequence = Math.max(from, first());
+        while (sequence < next && !bind(order, sequence)) {
+            sequence = (find(sequence) == null ? sequence | CHUNK_ROWS - 1 : sequence) + 1;
+        }
+        return Math.min(sequence, next);
+    }
+
+    /**
      * The bytes in which the id of an open order stands, its length first, at {@code Order.id()}.
      */
     byte[] ids(long sequence) {
@@ -121,6 +134,7 @@ final class OpenOrders implements Site.Slots {
 
     /** Forgets an order to which {@code order} is bound. */
     void remove(Order order, long sequence) {
+        Check.that(order.state() != GONE, "an order is forgotten once", sequence, 0);
         order.state(GONE);
         Chunk chunk = chunkAt(sequence);
         chunk.live--;
@@ -131,15 +145,6 @@ final class OpenOrders implements Site.Slots {
     /** The lowest sequence number that may be open. */
     long first() {
         return firstChunk << CHUNK_BITS;
-    }
-
-    /** The lowest sequence number from one on whose row is still kept, or the next one to come. */
-    long keptFrom(long from) {
-        long sequence = from;
-        while (sequence < next && find(sequence) == null) {
-            sequence = (sequence | CHUNK_ROWS - 1) + 1;
-        }
-        return Math.min(sequence, next);
     }
 
     /** Bytes held by rows and ids. */
@@ -156,16 +161,22 @@ final class OpenOrders implements Site.Slots {
     }
 
     private Chunk writable(long number) {
-        int position = (int) (number - firstChunk);
-        if (position >= chunks.length) {
-            chunks = Arrays.copyOf(chunks, chunks.length * 2);
-        }
+        int position = room(number);
         Chunk chunk = chunks[position];
         if (chunk == null) {
             chunk = spare.isEmpty() ? new Chunk(stride()) : spare.pop();
             chunks[position] = chunk;
         }
         return chunk;
+    }
+
+    /** Makes the window reach as far as a chunk; returns its place in it. */
+    private int room(long number) {
+        int position = (int) (number - firstChunk);
+        while (position >= chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunks.length * 2);
+        }
+        return position;
     }
 
     private void dropIfEmpty(long number) {
@@ -180,12 +191,15 @@ final class OpenOrders implements Site.Slots {
             chunk.idsSize = 0;
             spare.push(chunk);
         }
-        if (position == 0) {
+        if (chunks[0] == null) {
             shift();
         }
     }
 
-    /** Moves the window past the chunks at its front that are gone. */
+    /**
+     * Moves the window past the chunks at its front that are gone, once they are a quarter of it or
+     * nothing else is left.
+     */
     private void shift() {
         int gone = 0;
         while (firstChunk + gone < next >> CHUNK_BITS
@@ -277,10 +291,7 @@ final class OpenOrders implements Site.Slots {
                 "a snapshot's order is longer than its plan versions allow",
                 stride,
                 stride());
-        int position = (int) ((sequence >> CHUNK_BITS) - firstChunk);
-        while (position >= chunks.length) {
-            chunks = Arrays.copyOf(chunks, chunks.length * 2);
-        }
+        int position = room(sequence >> CHUNK_BITS);
         if (chunks[position] == null) {
             chunks[position] = new Chunk(stride);
         }

@@ -207,11 +207,11 @@ final class OrderDesk {
      * everything final.
      */
     void closeAll() {
-        for (long sequence = orders.first(); sequence < orders.nextSequence(); sequence++) {
-            if (orders.bind(order, sequence)) {
-                openEntry(sequence);
-                close(sequence);
-            }
+        for (long sequence = orders.bindNext(order, 0);
+                sequence < orders.nextSequence();
+                sequence = orders.bindNext(order, sequence + 1)) {
+            openEntry(sequence);
+            close(sequence);
         }
     }
 
