@@ -169,10 +169,11 @@ final class Regions {
     void read(SnapshotReader from) {
         Names stored = new Names();
         stored.read(from);
+        byte[] id = new byte[Names.MAX_BYTES];
         for (int region = 0; region < stored.count(); region++) {
-            byte[] id = stored.name(region).getBytes(StandardCharsets.UTF_8);
+            int length = stored.copy(region, id, 0);
             int parent = from.getInt();
-            add(id, 0, id.length, parent, Level.values()[from.getByte()]);
+            add(id, 0, length, parent, Level.values()[from.getByte()]);
             agents[region] = from.getInt();
             for (int i = from.getInt(); i > 0; i--) {
                 addPartner(region, from.getInt());
