@@ -98,6 +98,9 @@ public final class Command {
             return -1;
         }
         int length = bytes[at] & 0xFF | (head == 2 ? (bytes[at + 1] & 0xFF) << 8 : 0);
+        if (head == 1 ? length == 0 || length > Names.MAX_BYTES : length > CommandWriter.MAX_TEXT) {
+            return -1;
+        }
         values[field.ordinal()] = (long) (at + head) << 32 | length;
         return at + head + length > end ? -1 : at + head + length;
     }
