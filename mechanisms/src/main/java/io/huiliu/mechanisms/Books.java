@@ -91,14 +91,11 @@ public final class Books {
      * Gives a holder vouchers whose cash is already in the reserve, from their issuer or from where
      * they stood unclaimed. What repays a voucher debt frees its cash for {@code
      * platform:refund-loss}, which bore it.
-     *
-     * @return what repaid a debt
      */
-    public long creditVouchers(long from, long holder, long fen, int reason) {
+    public void creditVouchers(long from, long holder, long fen, int reason) {
         long owed = repay(Chart.VOUCHER, from, holder, fen);
         ledger.move(Chart.CNY, reserve, refundLoss, owed, repaid);
         ledger.move(Chart.VOUCHER, from, holder, fen - owed, reason);
-        return owed;
     }
 
     /** Cash to the reserve and as many vouchers to the holder. */

@@ -68,39 +68,20 @@ public final class Pool {
         ledger.move(Chart.VOUCHER, voucherIssuer, unclaimed, fen, reason);
     }
 
-    /** Vouchers that a holder owes after refunds, as a number not below 0. */
-    public long owedVouchers(long holder) {
-        return ledger.anyDebts()
-                ? -ledger.balance(Chart.VOUCHER, Account.sub(holder, Account.Sub.DEBT))
-                : 0;
+    /** Settles a holder: unclaimed vouchers become its own, its voucher debt first. */
+    public void settle(long holder, long fen, int reason) {
+        books.creditVouchers(unclaimed, holder, fen, reason);
     }
 
     /**
-     * Settles a holder: unclaimed vouchers become its own, its voucher debt first. Returns what
-     * repaid that debt.
+     * A holder's vouchers lapse, as far as it still has them: their cash leaves the reserve for
+     * {@code pool:lapsed}. Returns how many did.
      */
-    public long settle(long holder, long fen, int reason) {
-        return books.creditVouchers(unclaimed, holder, fen, reason);
-    }
-
-    /** Unclaimed vouchers lapse: their cash leaves the reserve for {@code pool:lapsed}. */
-    public void lapseUnclaimed(long fen, int reason) {
-        lapse(unclaimed, fen, reason);
-    }
-
-    /**
-     * A holder's vouchers lapse, as far as it still has them; their cash goes as above. Returns how
-     * many did.
-     */
-    public long lapseHeld(long holder, long fen, int reason) {
+    public long lapse(long holder, long fen, int reason) {
         long held = Math.min(fen, ledger.balance(Chart.VOUCHER, holder));
-        lapse(holder, held, reason);
+        ledger.move(Chart.VOUCHER, holder, voucherIssuer, held, reason);
+        ledger.move(Chart.CNY, books.reserve(), books.lapsed(), held, reason);
         return held;
-    }
-
-    private void lapse(long from, long fen, int reason) {
-        ledger.move(Chart.VOUCHER, from, voucherIssuer, fen, reason);
-        ledger.move(Chart.CNY, books.reserve(), books.lapsed(), fen, reason);
     }
 
     /**

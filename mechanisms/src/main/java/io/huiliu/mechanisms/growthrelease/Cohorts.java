@@ -166,6 +166,11 @@ final class Cohorts {
         return state.get(cohort) == ENDED && expireAfter.get(cohort) > 0;
     }
 
+    /** The day at whose close its vouchers lapse, once it has ended. */
+    long expiryDay(int cohort) {
+        return endDay.get(cohort) + expireAfter.get(cohort);
+    }
+
     /**
      * Whether a settled lot of it can be forgotten: it gets no more and no refund will ask for it.
      */

@@ -41,7 +41,7 @@ final class FanPoints {
     /**
      * The merchant to which the buyer was bound before this order, if it may get anything; or NONE.
      */
-    int taker(Order order, int ratePpm) {
+    private int taker(Order order, int ratePpm) {
         if (ratePpm == 0 || order.member() == Facts.NONE) {
             return Facts.NONE;
         }
@@ -50,15 +50,14 @@ final class FanPoints {
     }
 
     /**
-     * Grants the vouchers of an order that is confirmed. What is due to the merchant already has
-     * repaid its debts before.
+     * Grants the vouchers of an order that is confirmed.
      *
-     * @param merchant the taker, or NONE
      * @param units the points that the order gives
      * @param cash what the scope's cash can pay
      * @return what was paid
      */
-    long grant(Order order, int merchant, int ratePpm, long units, long cash) {
+    long grant(Order order, int ratePpm, long units, long cash) {
+        int merchant = taker(order, ratePpm);
         if (merchant == Facts.NONE) {
             order.slot(taker, 0);
             return 0;

@@ -71,10 +71,12 @@ final class GrowthRelease implements Mechanism, Accepts.Injection, Accepts.Vouch
         pool = site.pool();
         points = site.token("points", 2, lazy);
         scopes = new Scopes(site.facts(), pool, cohorts, terms.scoping());
-        holdings = new Holdings(holders, cohorts, terms.vouchersExpire());
+        boolean expiring = terms.vouchersExpire();
+        holdings =
+                new Holdings(holders, cohorts, expiring ? holders.column(name + ".spent") : null);
         settlement = new Settlement(site, terms.holder(), pool, holdings);
         reduction = new Reduction(site, pool, points, cohorts, scopes, holdings, settlement);
-        releases = new Releases(site, pool, cohorts, scopes, terms.vouchersExpire());
+        releases = new Releases(site, pool, cohorts, scopes, expiring);
         health = new Health(site, scopes);
         issued = site.slot("issued");
         fanPoints = merchants ? new FanPoints(site, pool) : null;
@@ -112,28 +114,14 @@ final class GrowthRelease implements Mechanism, Accepts.Injection, Accepts.Vouch
             issue(order, scope, units);
         }
         if (fanPoints != null) {
-            grantFanPoints(fanPoints, order, scope, terms, fanUnits(order, units));
+            long cash = scopes.cash(scope);
+            scopes.moved(scope, -fanPoints.grant(order, terms.fanPointsPpm(), units, cash));
         }
-    }
-
-    private void grantFanPoints(
-            FanPoints fans, Order order, Scope scope, GrowthReleaseTerms terms, long units) {
-        int merchant = fans.taker(order, terms.fanPointsPpm());
-        if (merchant != Facts.NONE && pool.owedVouchers(Account.merchant(merchant)) > 0) {
-            settle(Account.merchant(merchant));
-        }
-        long cash = scopes.cash(scope);
-        scopes.moved(scope, -fans.grant(order, merchant, terms.fanPointsPpm(), units, cash));
     }
 
     /** The points that an order gives to the holder, if it has one. */
     private long units(Order order, GrowthReleaseTerms terms) {
         return settlement.hasHolder(order) ? order.share(terms.issue()) : 0;
-    }
-
-    /** The points that an order gives to its consumer. */
-    private static long fanUnits(Order order, long units) {
-        return order.member() == Facts.NONE ? 0 : units;
     }
 
     private static long weightedConcession(Order order) {
@@ -238,8 +226,7 @@ final class GrowthRelease implements Mechanism, Accepts.Injection, Accepts.Vouch
         }
         settle(Account.merchant(fanPoints.merchant(order)));
         long cash = scopes.cash(scope);
-        long fan = fanUnits(order, units);
-        scopes.moved(scope, fanPoints.reduce(order, terms.fanPointsPpm(), fan, grew, cash));
+        scopes.moved(scope, fanPoints.reduce(order, terms.fanPointsPpm(), units, grew, cash));
     }
 
     private long fundedBefore(Order order, Before before, GrowthReleaseTerms terms) {

@@ -1,14 +1,20 @@
 package io.huiliu.mechanisms.growthrelease;
 
+import io.huiliu.ledger.Column;
 import io.huiliu.ledger.Lots;
 import io.huiliu.ledger.Rows;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each holder has: a lot for each cohort in which it has points, in the order of the cohorts,
- * with the vouchers that it was credited for them. Where vouchers lapse, a lot also knows how many
- * of its vouchers were spent, oldest lot first.
+ * with the vouchers that it was credited for them.
+ *
+ * <p>Where vouchers lapse, a holder also has one figure of how many of its lots' vouchers it has
+ * spent. They count against the lots in the order in which these lapse: so it makes no difference
+ * when a holder was settled, or when what it owed was repaid. A lot that has lapsed keeps, as
+ * credited, what was spent of it, until no refund can ask for it any more.
  *
  * <p>Rows are the holders' (members' or merchants'). Points in 1/100 point, vouchers in fen.
  */
@@ -16,18 +22,26 @@ final class Holdings {
     private static final int COHORT = 0;
     private static final int POINTS = 1;
     private static final int CREDITED = 2;
-    private static final int SPENT = 3;
+    private static final int WIDTH = 3;
+
+    /** In the field of what was credited: the vouchers of this lot have lapsed. */
+    private static final long LAPSED = 1L << 62;
 
     private final Lots lots;
     private final Cohorts cohorts;
-    private final boolean expiring;
-    private final int width;
 
-    Holdings(Rows holders, Cohorts cohorts, boolean expiring) {
+    /** Vouchers of lots that have not lapsed which were spent; null where none ever lapse. */
+    private final @Nullable Column spent;
+
+    /**
+     * Holdings of the holders of some rows.
+     *
+     * @param spent the column that keeps what was spent, where vouchers lapse
+     */
+    Holdings(Rows holders, Cohorts cohorts, @Nullable Column spent) {
         this.cohorts = cohorts;
-        this.expiring = expiring;
-        this.width = expiring ? SPENT + 1 : SPENT;
-        this.lots = new Lots(holders, width);
+        this.spent = spent;
+        this.lots = new Lots(holders, WIDTH);
     }
 
     int count(int row) {
@@ -64,11 +78,11 @@ final class Holdings {
 
     private int insert(int row, int lot, int cohort) {
         for (int to = lots.append(row); to > lot; to--) {
-            for (int field = 0; field < width; field++) {
+            for (int field = 0; field < WIDTH; field++) {
                 lots.set(row, to, field, lots.get(row, to - 1, field));
             }
         }
-        for (int field = 0; field < width; field++) {
+        for (int field = 0; field < WIDTH; field++) {
             lots.set(row, lot, field, field == COHORT ? cohort : 0);
         }
         return lot;
@@ -83,7 +97,11 @@ final class Holdings {
     }
 
     long credited(int row, int lot) {
-        return lots.get(row, lot, CREDITED);
+        return lots.get(row, lot, CREDITED) & ~LAPSED;
+    }
+
+    private boolean hasLapsed(int row, int lot) {
+        return (lots.get(row, lot, CREDITED) & LAPSED) != 0;
     }
 
     /** Whether the holder's oldest lot can get no more. */
@@ -97,16 +115,13 @@ final class Holdings {
     long accrue(int row) {
         long due = 0;
         for (int lot = 0; lot < lots.count(row); lot++) {
-            due += accrue(row, lot);
+            due += hasLapsed(row, lot) ? 0 : accrue(row, lot);
         }
         return due;
     }
 
     private long accrue(int row, int lot) {
         int cohort = cohort(row, lot);
-        if (cohorts.state.get(cohort) == Cohorts.EXPIRED) {
-            return 0;
-        }
         long worth = cohorts.worth(cohort, points(row, lot));
         long due = worth - credited(row, lot);
         if (due > 0) {
@@ -116,16 +131,16 @@ final class Holdings {
         return due;
     }
 
-    /** A refund takes points, and the vouchers credited for them, out of a lot. */
+    /**
+     * A refund takes points, and the vouchers credited for them, out of a lot. What is clawed back
+     * of a lot that has lapsed can only come from what the holder has of others.
+     */
     void reduce(int row, int lot, long units, long clawedBack) {
-        long credited = credited(row, lot) - clawedBack;
         lots.set(row, lot, POINTS, points(row, lot) - units);
-        lots.set(row, lot, CREDITED, credited);
+        lots.set(row, lot, CREDITED, lots.get(row, lot, CREDITED) - clawedBack);
         cohorts.credited.add(cohort(row, lot), -clawedBack);
-        if (expiring && spentOf(row, lot) > credited) {
-            long elsewhere = spentOf(row, lot) - credited;
-            lots.set(row, lot, SPENT, credited);
-            spend(row, elsewhere);
+        if (spent != null && hasLapsed(row, lot)) {
+            spent.add(row, clawedBack);
         }
         if (points(row, lot) == 0 && credited(row, lot) == 0) {
             lots.remove(row, lot);
@@ -155,54 +170,65 @@ final class Holdings {
 
     void clear(int row) {
         lots.clear(row);
-    }
-
-    /** Attributes vouchers that were spent, oldest lot first. Returns how many lots had so many. */
-    long spend(int row, long fen) {
-        long left = fen;
-        for (int lot = 0; expiring && left > 0 && lot < lots.count(row); lot++) {
-            long taken = Math.min(left, alive(row, lot));
-            lots.set(row, lot, SPENT, spentOf(row, lot) + taken);
-            left -= taken;
+        if (spent != null) {
+            spent.set(row, 0);
         }
-        return fen - left;
     }
 
-    /** Takes vouchers that came back into the lots that were spent last. Returns how many. */
+    /** Notes that a holder has spent vouchers. Returns how many of them its lots had. */
+    long spend(int row, long fen) {
+        if (spent == null) {
+            return 0;
+        }
+        long left = -spent.get(row);
+        for (int lot = 0; lot < lots.count(row); lot++) {
+            left += hasLapsed(row, lot) ? 0 : credited(row, lot);
+        }
+        long taken = Math.max(0, Math.min(fen, left));
+        spent.add(row, taken);
+        return taken;
+    }
+
+    /** Notes that vouchers came back to a holder. Returns how many its lots took. */
     long unspend(int row, long fen) {
-        long left = fen;
-        for (int lot = lots.count(row) - 1; expiring && left > 0 && lot >= 0; lot--) {
-            if (cohorts.state.get(cohort(row, lot)) != Cohorts.EXPIRED) {
-                long back = Math.min(left, spentOf(row, lot));
-                lots.set(row, lot, SPENT, spentOf(row, lot) - back);
-                left -= back;
+        if (spent == null) {
+            return 0;
+        }
+        long back = Math.min(fen, spent.get(row));
+        spent.add(row, -back);
+        return back;
+    }
+
+    /** The holder's lot whose vouchers lapse next, of those that must have lapsed by now, or -1. */
+    int nextLapsing(int row) {
+        int next = -1;
+        long first = Long.MAX_VALUE;
+        for (int lot = 0; spent != null && lot < lots.count(row); lot++) {
+            int cohort = cohort(row, lot);
+            boolean lapses = cohorts.state.get(cohort) == Cohorts.EXPIRED && !hasLapsed(row, lot);
+            if (lapses && cohorts.expiryDay(cohort) < first) {
+                next = lot;
+                first = cohorts.expiryDay(cohort);
             }
         }
-        return fen - left;
+        return next;
     }
 
-    /** Vouchers of a lot that the holder still has, if its cohort's have lapsed; else 0. */
-    long lapsing(int row, int lot) {
-        boolean expired = expiring && cohorts.state.get(cohort(row, lot)) == Cohorts.EXPIRED;
-        return expired ? alive(row, lot) : 0;
+    /** Vouchers of the lot that lapses next which were not spent. */
+    long unspent(int row, int lot) {
+        return spent == null ? 0 : Math.max(0, credited(row, lot) - spent.get(row));
     }
 
-    /** Vouchers of a lot have lapsed: what is left counts as spent. */
-    void lapsed(int row, int lot, long fen) {
+    /** Vouchers of the lot that lapses next have lapsed: the others of it are those spent. */
+    void lapse(int row, int lot, long fen) {
         int cohort = cohort(row, lot);
-        long credited = credited(row, lot) - fen;
-        lots.set(row, lot, CREDITED, credited);
-        lots.set(row, lot, SPENT, credited);
+        long used = credited(row, lot) - fen;
+        if (spent != null) {
+            spent.add(row, -Math.min(used, spent.get(row)));
+        }
+        lots.set(row, lot, CREDITED, used | LAPSED);
         cohorts.credited.add(cohort, -fen);
         cohorts.paid.add(cohort, -fen);
-    }
-
-    private long alive(int row, int lot) {
-        return credited(row, lot) - spentOf(row, lot);
-    }
-
-    private long spentOf(int row, int lot) {
-        return lots.get(row, lot, SPENT);
     }
 
     void write(SnapshotWriter to) {

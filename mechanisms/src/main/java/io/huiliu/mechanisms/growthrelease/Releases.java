@@ -34,7 +34,6 @@ final class Releases {
     private final Release release;
     private final boolean expiring;
     private final int released;
-    private final int lapsed;
 
     Releases(Site site, Pool pool, Cohorts cohorts, Scopes scopes, boolean expiring) {
         name = site.name();
@@ -47,7 +46,6 @@ final class Releases {
         this.expiring = expiring;
         release = new Release(cohorts);
         released = site.reason("released");
-        lapsed = site.reason("vouchers-lapsed");
     }
 
     /** Opens a cohort for a scope's new points. */
@@ -230,16 +228,13 @@ final class Releases {
     }
 
     /**
-     * Vouchers of cohorts that ended long enough ago lapse: those that were never settled at once,
-     * those that holders have when they are next settled.
+     * Vouchers of cohorts that ended long enough ago lapse. A holder's are taken back when it is
+     * next settled: until then it can do nothing with them, because whatever touches it settles it
+     * first.
      */
     void expire(int day) {
         for (int cohort = 0; expiring && cohort < cohorts.count(); cohort++) {
-            if (cohorts.awaitsExpiry(cohort)
-                    && day - cohorts.endDay.get(cohort) >= cohorts.expireAfter.get(cohort)) {
-                long credited = cohorts.credited.get(cohort);
-                pool.lapseUnclaimed(cohorts.paid.get(cohort) - credited, lapsed);
-                cohorts.paid.set(cohort, credited);
+            if (cohorts.awaitsExpiry(cohort) && day >= cohorts.expiryDay(cohort)) {
                 cohorts.state.set(cohort, Cohorts.EXPIRED);
             }
         }

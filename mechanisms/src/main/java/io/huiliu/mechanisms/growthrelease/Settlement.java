@@ -54,13 +54,9 @@ final class Settlement {
         if (!concerns(holder) || holdings.count(row) == 0) {
             return;
         }
-        long repaid = pool.settle(holder, holdings.accrue(row), credited);
-        holdings.spend(row, repaid);
-        for (int lot = 0; lot < holdings.count(row); lot++) {
-            long alive = holdings.lapsing(row, lot);
-            if (alive > 0) {
-                holdings.lapsed(row, lot, pool.lapseHeld(holder, alive, lapsed));
-            }
+        pool.settle(holder, holdings.accrue(row), credited);
+        for (int lot = holdings.nextLapsing(row); lot >= 0; lot = holdings.nextLapsing(row)) {
+            holdings.lapse(row, lot, pool.lapse(holder, holdings.unspent(row, lot), lapsed));
         }
         holdings.forget(row);
     }
