@@ -134,7 +134,9 @@ record BucketTerms(
             row.require(
                     row.get(RATE) <= 500_000,
                     RATE,
+                    "比率超过一半",
                     "the rate is above one half",
+                    "请写不超过 50%",
                     "write at most 50%");
         }
         return new BucketTerms(

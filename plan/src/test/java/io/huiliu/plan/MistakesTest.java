@@ -379,6 +379,12 @@ class MistakesTest {
     }
 
     @Test
+    void whatDoesNotGoTogetherIsToldInChineseToo() {
+        assertThat(PlanTexts.mistakesInChinese(PlanTexts.bucket("cap: 5x\nlevels: [5%]")))
+                .containsExactly("5:7 CONFLICT mechanisms[0].cap：上限需要两级。请写两级，或不写上限。");
+    }
+
+    @Test
     void everythingIsToldInChineseToo() {
         assertThat(
                         PlanTexts.mistakesInChinese(

@@ -67,9 +67,4 @@ public final class Values {
                     new Problem(param.key(), new Text(factZh, fact), new Text(remedyZh, remedy)));
         }
     }
-
-    /** The same, told in English in both languages. */
-    public void require(boolean condition, Param<?> param, String fact, String remedy) {
-        require(condition, param, fact, fact, remedy, remedy);
-    }
 }
