@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class EventReader implements Closeable {
     private final CommandLog log;
     private final EventParser parser = new EventParser(this::hashOfPlan);
     private final Map<String, PlanText> plans = new LinkedHashMap<>();
+    private final Map<String, PlanText> named = new HashMap<>();
     private final List<InputFile.Read> read = new ArrayList<>();
     private final List<PlanText> found = new ArrayList<>();
 
@@ -43,17 +45,20 @@ public final class EventReader implements Closeable {
      *
      * @param names files, or {@code -} for {@code stdin}
      * @param untilMillis the first instant that is not wanted any more: reading stops there
+     * @param known plans that amendments may name, besides those that their names lead to
      */
     public EventReader(
             List<String> names,
             InputStream stdin,
             long untilMillis,
             PlanText plan,
+            List<PlanText> known,
             HmacDraws draws) {
         this.names = List.copyOf(names);
         this.stdin = stdin;
         this.untilMillis = untilMillis;
         this.log = new CommandLog(draws);
+        known.forEach(text -> named.put(text.name(), text));
         take(plan);
     }
 
@@ -148,12 +153,15 @@ public final class EventReader implements Closeable {
     }
 
     /** A plan is named by its file, relative to the event file, by its hash, or by its id. */
-    private String hashOfPlan(String named) throws EventException {
-        PlanText known = plans.get(named);
+    private String hashOfPlan(String name) throws EventException {
+        PlanText known = plans.get(name);
+        if (known == null) {
+            known = named.get(name);
+        }
         if (known == null) {
             InputFile current = file;
             Path folder = current == null ? null : current.folder();
-            known = compiled(named, folder);
+            known = compiled(name, folder);
         }
         if (!plans.containsKey(known.plan().hash())) {
             take(known);

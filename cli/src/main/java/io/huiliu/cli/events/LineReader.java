@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Cuts a stream into lines, which it shows as places in its buffer. */
-final class LineReader {
+public final class LineReader {
     /** The longest line, in bytes, without its line feed. */
     static final int MAX_BYTES = 1 << 16;
 
@@ -23,12 +23,12 @@ final class LineReader {
     private boolean tooLong;
     private boolean plain;
 
-    LineReader(InputStream in) {
+    public LineReader(InputStream in) {
         this.in = in;
     }
 
     /** Goes to the next line; returns false at the end. A last line needs no line feed. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         int feed = find(next);
         while (feed < 0 && !ended && limit - next <= MAX_BYTES) {
             int searched = limit - next;
@@ -55,25 +55,25 @@ final class LineReader {
     }
 
     /** Where the line stands. Valid until the next call. */
-    byte[] buffer() {
+    public byte[] buffer() {
         return buffer;
     }
 
-    int from() {
+    public int from() {
         return from;
     }
 
-    int to() {
+    public int to() {
         return to;
     }
 
     /** The line's number, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** Whether the line is longer than allowed: only its beginning is shown. */
-    boolean tooLong() {
+    public boolean tooLong() {
         return tooLong;
     }
 

@@ -26,21 +26,12 @@ import org.jspecify.annotations.Nullable;
  * A folder that appears whole or not at all: its files are written beside its place under a
  * temporary name, and the folder is moved there when all of them are on the disk.
  */
-final class OutputFolder implements Closeable {
-    static final String BALANCES = "balances.csv";
-    static final String TRANSFERS = "transfers.jsonl.gz";
-    static final String RELEASES = "releases.csv";
-    static final String NOTICES = "notices.csv";
-    static final String PLAN = "plan.yaml";
-    static final String INPUTS = "inputs.json";
-    static final String REJECTED = "rejected.jsonl";
-    static final String SUMMARY = "summary.json";
-
+public final class OutputFolder implements Closeable {
     /** What a settlement writes. Only a folder that has nothing else is ever replaced. */
     private static final Pattern OURS =
             Pattern.compile(
                     "balances\\.csv|transfers\\.jsonl\\.gz|releases\\.csv|notices\\.csv"
-                        + "|plan(-v\\d+)?\\.yaml|inputs\\.json|rejected\\.jsonl|summary\\.json");
+                            + "|plan(-\\d+)?\\.yaml|inputs\\.json|rejected\\.jsonl|summary\\.json");
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -53,7 +44,7 @@ final class OutputFolder implements Closeable {
 
     /** Opens files for writing; tests have one that fails. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
         OutputStream open(Path file) throws IOException;
     }
 
@@ -68,7 +59,7 @@ final class OutputFolder implements Closeable {
      *
      * @throws Failure (usage) where the target exists and may not be replaced
      */
-    static OutputFolder begin(Path target, boolean force, Opener opener)
+    public static OutputFolder begin(Path target, boolean force, Opener opener)
             throws IOException, Failure {
         refuseExisting(target, force);
         Path whole = target.toAbsolutePath().normalize();
@@ -90,7 +81,7 @@ final class OutputFolder implements Closeable {
     }
 
     /** The usual way to open files: what is written is on the disk once they are closed. */
-    static OutputStream open(Path file) throws IOException {
+    public static OutputStream open(Path file) throws IOException {
         return new OnDisk(new FileOutputStream(file.toFile()));
     }
 
@@ -116,7 +107,7 @@ final class OutputFolder implements Closeable {
     }
 
     /** Throws (usage) where the target exists and may not be replaced. */
-    static void refuseExisting(Path target, boolean force) throws IOException, Failure {
+    public static void refuseExisting(Path target, boolean force) throws IOException, Failure {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -167,13 +158,8 @@ final class OutputFolder implements Closeable {
         return hashes;
     }
 
-    /** Where the files are until they are published. */
-    Path unfinished() {
-        return temporary;
-    }
-
     /** Moves the folder to its place; what is there is replaced. */
-    void publish() throws IOException {
+    public void publish() throws IOException {
         Path old = target.resolveSibling(temporary.getFileName() + ".old");
         boolean replaces = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         if (replaces) {

@@ -3,6 +3,7 @@ package io.huiliu.cli.settle;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.huiliu.cli.events.EventProblem;
+import io.huiliu.cli.results.ResultFolder;
 import io.huiliu.cli.terminal.Language;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class RejectedFile implements Closeable {
     void write(EventProblem problem, String original, boolean cut) throws IOException {
         OutputStream to = out;
         if (to == null) {
-            to = folder.file(OutputFolder.REJECTED);
+            to = folder.file(ResultFolder.REJECTED);
             out = to;
         }
         StringWriter line = new StringWriter();

@@ -3,21 +3,17 @@ package io.huiliu.cli.settle;
 import io.huiliu.cli.events.InputFile;
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.plans.Plans;
+import io.huiliu.cli.results.ResultFolder;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Progress;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
-import io.huiliu.engine.HmacDraws;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +26,6 @@ import picocli.CommandLine.Parameters;
         description = "Settle event files under a plan, to the fen.",
         mixinStandardHelpOptions = true)
 public final class SettleCommand implements Callable<Integer> {
-    private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2}){16,}");
-
     @SuppressWarnings("NullAway.Init") // required
     @Parameters(
             index = "0",
@@ -109,7 +103,7 @@ public final class SettleCommand implements Callable<Integer> {
                             "标准输入（-）只能读一次；请只写一个"));
         }
         PlanText compiled = Plans.find(plan, null);
-        byte[] seed = seed(compiled);
+        byte[] seed = drawSeed == null ? Seeds.ofPlan(compiled) : Seeds.read(drawSeed);
         Settlement.Request request =
                 new Settlement.Request(
                         compiled,
@@ -120,6 +114,7 @@ public final class SettleCommand implements Callable<Integer> {
                         transfers == Transfers.gzip,
                         mark,
                         seed,
+                        List.of(),
                         terminal.language());
         Progress progress = new Progress(terminal, new Words("orders", "笔订单"));
         try (OutputFolder folder = OutputFolder.begin(out, force, OutputFolder::open);
@@ -129,31 +124,6 @@ public final class SettleCommand implements Callable<Integer> {
             tell(summary);
         }
         return Exit.DONE;
-    }
-
-    private byte[] seed(PlanText compiled) throws IOException, Failure {
-        String given = drawSeed;
-        if (given == null) {
-            String text = "huiliu" + compiled.plan().hash();
-            return InputFile.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-        }
-        if (HEX.matcher(given).matches()) {
-            return HexFormat.of().parseHex(given);
-        }
-        byte[] seed =
-                Files.isRegularFile(Path.of(given)) ? Files.readAllBytes(Path.of(given)) : null;
-        String text = seed == null ? "" : new String(seed, StandardCharsets.ISO_8859_1).strip();
-        if (HEX.matcher(text).matches()) {
-            return HexFormat.of().parseHex(text);
-        }
-        if (seed == null || seed.length < HmacDraws.MIN_SEED_BYTES) {
-            throw Failure.ofUsage(
-                    Words.of(
-                            "--draw-seed %s is no seed; allowed are at least 32 hexadecimal digits,"
-                                    + " or a file of at least 16 bytes",
-                            "--draw-seed %s 不是种子；应为至少 32 位十六进制数，或至少 16 字节的文件", given));
-        }
-        return seed;
     }
 
     private void tell(Summary summary) {
@@ -175,7 +145,7 @@ public final class SettleCommand implements Callable<Integer> {
                             "%,d lines were set aside: see %s",
                             "%,d 行已搁置：见 %s",
                             summary.setAside(),
-                            out.resolve(OutputFolder.REJECTED)));
+                            out.resolve(ResultFolder.REJECTED)));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.huiliu.cli.events.EventProblem;
 import io.huiliu.cli.events.EventReader;
 import io.huiliu.cli.events.ReadAhead;
 import io.huiliu.cli.plans.PlanText;
+import io.huiliu.cli.results.ResultFolder;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Progress;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * One settlement: event files through the engine into a folder. The same plan and events give the
  * same files, byte for byte, except for the time that it took.
  */
-final class Settlement implements Closeable {
+public final class Settlement implements Closeable {
     /** Transfers that are kept before they are formatted. */
     private static final int TRANSFERS_HELD = 4_096;
 
@@ -72,8 +73,9 @@ final class Settlement implements Closeable {
      * @param transfers whether transfers are written
      * @param mark whether CSV files begin with a byte-order mark
      * @param seed of the draws
+     * @param known plans that amendments may name, besides those that their names lead to
      */
-    record Request(
+    public record Request(
             PlanText plan,
             List<String> events,
             InputStream stdin,
@@ -82,18 +84,19 @@ final class Settlement implements Closeable {
             boolean transfers,
             boolean mark,
             byte[] seed,
+            List<PlanText> known,
             Language language) {}
 
-    Settlement(Request request, OutputFolder folder, Progress progress) throws IOException {
+    public Settlement(Request request, OutputFolder folder, Progress progress) throws IOException {
         this.request = request;
         this.folder = folder;
         this.progress = progress;
         engine = new Engine(request.plan().plan(), shelf);
-        notices = new NoticeFile(folder.file(OutputFolder.NOTICES), engine, request.mark());
+        notices = new NoticeFile(folder.file(ResultFolder.NOTICES), engine, request.mark());
         releases = new Releases(engine.facts());
         rejected = new RejectedFile(folder, request.language());
         if (request.transfers()) {
-            transfers = new TransferFile(folder.file(OutputFolder.TRANSFERS), engine);
+            transfers = new TransferFile(folder.file(ResultFolder.TRANSFERS), engine);
             engine.journal().spill(TRANSFERS_HELD, transfers);
         } else {
             transfers = null;
@@ -102,7 +105,7 @@ final class Settlement implements Closeable {
     }
 
     /** Settles everything and writes all files; the folder is then ready to be published. */
-    Summary run() throws IOException, Failure {
+    public Summary run() throws IOException, Failure {
         LocalDate until = request.until();
         long end =
                 until == null
@@ -111,7 +114,12 @@ final class Settlement implements Closeable {
         HmacDraws draws = new HmacDraws(request.seed());
         try (EventReader reader =
                         new EventReader(
-                                request.events(), request.stdin(), end, request.plan(), draws);
+                                request.events(),
+                                request.stdin(),
+                                end,
+                                request.plan(),
+                                request.known(),
+                                draws);
                 ReadAhead ahead = new ReadAhead(reader)) {
             boolean more = true;
             while (more) {
@@ -234,32 +242,31 @@ final class Settlement implements Closeable {
             written.finish();
         }
         int balances;
-        try (OutputStream out = folder.file(OutputFolder.BALANCES)) {
+        try (OutputStream out = folder.file(ResultFolder.BALANCES)) {
             String head = (request.mark() ? Csv.MARK : "") + "owner,asset,amount\n";
             out.write(head.getBytes(StandardCharsets.UTF_8));
             balances = new BalanceFile(engine).write(out);
         }
-        try (OutputStream out = folder.file(OutputFolder.RELEASES)) {
+        try (OutputStream out = folder.file(ResultFolder.RELEASES)) {
             releases.write(out, request.mark());
         }
         notices.close();
         rejected.close();
         writePlans(reader.plans());
-        try (OutputStream out = folder.file(OutputFolder.INPUTS)) {
+        try (OutputStream out = folder.file(ResultFolder.INPUTS)) {
             Inputs.write(out, request, reader);
         }
         Summary summary = summary(reader, balances);
-        try (OutputStream out = folder.file(OutputFolder.SUMMARY)) {
+        try (OutputStream out = folder.file(ResultFolder.SUMMARY)) {
             summary.write(out);
         }
         return summary;
     }
 
-    /** The plan is plan.yaml; amendments are plan-v2.yaml and so on. */
+    /** The plan is plan.yaml; those that amended it are plan-2.yaml and so on. */
     private void writePlans(List<PlanText> plans) throws IOException {
         for (int i = 0; i < plans.size(); i++) {
-            String name =
-                    i == 0 ? OutputFolder.PLAN : "plan-v" + plans.get(i).plan().version() + ".yaml";
+            String name = i == 0 ? ResultFolder.PLAN : "plan-" + (i + 1) + ".yaml";
             try (OutputStream out = folder.file(name)) {
                 out.write(plans.get(i).bytes());
             }

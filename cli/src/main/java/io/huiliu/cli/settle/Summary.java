@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param transfers lines written, or -1 where none were asked for
  * @param hashes of the files, by name
  */
-record Summary(
+public record Summary(
         Engine engine,
         @Nullable LocalDate until,
         @Nullable Instant first,
@@ -172,7 +172,7 @@ record Summary(
         return nanos == 0 ? 0 : Math.round(orders * 1e9 / nanos);
     }
 
-    static BigDecimal seconds(long nanos) {
+    public static BigDecimal seconds(long nanos) {
         return BigDecimal.valueOf(nanos / 1_000_000, 3);
     }
 }

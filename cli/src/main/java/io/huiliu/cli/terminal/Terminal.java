@@ -43,6 +43,11 @@ public final class Terminal {
         return spec.commandLine().getErr();
     }
 
+    /** The words in the person's language. */
+    public String in(Words words) {
+        return words.in(language());
+    }
+
     public void say(Words words) {
         out().println(words.in(language()));
     }

@@ -22,6 +22,11 @@ public record Words(String en, String zh) {
         return new Words(next.en.isEmpty() ? en : en + " " + next.en, zh + next.zh);
     }
 
+    /** One phrase right behind the other. */
+    public Words and(Words next) {
+        return new Words(en + next.en, zh + next.zh);
+    }
+
     public String in(Language language) {
         return language == Language.ZH ? zh : en;
     }
