@@ -1,0 +1,203 @@
+package io.huiliu.cli.explain;
+
+import io.huiliu.cli.plans.PlanText;
+import io.huiliu.cli.results.ResultFolder;
+import io.huiliu.cli.results.Transfer;
+import io.huiliu.cli.results.TransferLines;
+import io.huiliu.cli.terminal.Exit;
+import io.huiliu.cli.terminal.Failure;
+import io.huiliu.cli.terminal.Terminal;
+import io.huiliu.cli.terminal.Words;
+import io.huiliu.plan.Plan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code huiliu explain}. */
+@Command(
+        name = "explain",
+        description =
+                "Tell an order's or a member's story: every transfer, its rule, its arithmetic.",
+        mixinStandardHelpOptions = true)
+public final class ExplainCommand implements Callable<Integer> {
+    @SuppressWarnings("NullAway.Init") // required
+    @Parameters(
+            paramLabel = "ORDER|member:ID",
+            description = "An order's id; or member:ID, merchant:ID.")
+    private String subject;
+
+    @SuppressWarnings("NullAway.Init") // required
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "DIR",
+            description = "The --out folder of huiliu settle.")
+    private Path dir;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    @Mixin
+    private Terminal terminal;
+
+    @Override
+    public Integer call() {
+        return terminal.exitCodeOf(this::run);
+    }
+
+    private int run() throws IOException, Failure {
+        explain(ResultFolder.open(dir), subject, terminal);
+        return Exit.DONE;
+    }
+
+    /** Tells the story of an order, or of {@code member:ID}. */
+    public static void explain(ResultFolder folder, String subject, Terminal terminal)
+            throws IOException, Failure {
+        if (!folder.hasTransfers()) {
+            throw Failure.ofInput(
+                    Words.of(
+                            "%s: NO_TRANSFERS the story is told from transfers; settle again"
+                                    + " without --transfers none",
+                            "%s: NO_TRANSFERS 需要转账才能说明；请去掉 --transfers none 重新结算", folder.path()));
+        }
+        boolean holder = subject.startsWith("member:") || subject.startsWith("merchant:");
+        List<String> lines =
+                holder ? holder(folder, subject, terminal) : order(folder, subject, terminal);
+        lines.forEach(terminal.out()::println);
+    }
+
+    private static List<String> holder(ResultFolder folder, String owner, Terminal terminal)
+            throws IOException, Failure {
+        MemberStory story = new MemberStory(owner, new Rules(folder.plans()), terminal.language());
+        read(folder, json(owner), story::take);
+        if (story.isEmpty()) {
+            throw unknown(folder, owner);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(owner);
+        lines.addAll(story.tell(folder.file(ResultFolder.BALANCES)));
+        return lines;
+    }
+
+    private static List<String> order(ResultFolder folder, String id, Terminal terminal)
+            throws IOException, Failure {
+        List<Transfer> transfers = new ArrayList<>();
+        read(
+                folder,
+                "\"" + json(id) + "\"",
+                transfer -> {
+                    if (transfer.cause().equals(id) || id.equals(transfer.reverses())) {
+                        transfers.add(transfer);
+                    }
+                });
+        boolean known = transfers.stream().anyMatch(t -> t.reason().startsWith("order."));
+        if (!known) {
+            throw unknown(folder, id);
+        }
+        List<Transfer> whole = withRefunds(folder, id, transfers);
+        List<PlanText> plans = folder.plans();
+        OrderStory story = new OrderStory(new Rules(plans), terminal.language());
+        List<String> told = story.tell(whole);
+        List<String> lines = new ArrayList<>();
+        Plan plan = plans.getFirst().plan();
+        String merchant = story.merchant();
+        lines.add(
+                Words.of(
+                                "Order %s%s, plan %s version %d",
+                                "订单 %s%s，方案 %s 第 %d 版",
+                                id,
+                                merchant == null ? "" : " @ " + merchant,
+                                plan.id(),
+                                plan.version())
+                        .in(terminal.language()));
+        lines.addAll(told);
+        lines.add("");
+        lines.add(state(story, plan, folder).in(terminal.language()));
+        return lines;
+    }
+
+    /** A refund's own transfers (the cash back) carry its id as their cause, not the order's. */
+    private static List<Transfer> withRefunds(
+            ResultFolder folder, String id, List<Transfer> transfers) throws IOException, Failure {
+        List<String> refunds =
+                transfers.stream()
+                        .filter(t -> id.equals(t.reverses()) && !t.cause().equals(id))
+                        .map(t -> t.cause() + "\0" + t.at())
+                        .distinct()
+                        .toList();
+        if (refunds.isEmpty()) {
+            return transfers;
+        }
+        List<Transfer> whole = new ArrayList<>();
+        read(
+                folder,
+                "\"cause\":\"",
+                transfer -> {
+                    boolean own = transfer.cause().equals(id) || id.equals(transfer.reverses());
+                    if (own || refunds.contains(transfer.cause() + "\0" + transfer.at())) {
+                        whole.add(transfer);
+                    }
+                });
+        return whole;
+    }
+
+    private static Words state(OrderStory story, Plan plan, ResultFolder folder) {
+        if (story.gone()) {
+            return new Words("Refunded in full.", "已全额退款。");
+        }
+        String confirmed = story.confirmedAt();
+        if (confirmed == null) {
+            return Words.of(
+                    "Not confirmed in this result (time stands at %s).",
+                    "在此结果中尚未确认（时间止于 %s）。", folder.summary().path("last").asText());
+        }
+        OffsetDateTime end =
+                OffsetDateTime.parse(confirmed).plusNanos(plan.refundableForMillis() * 1_000_000);
+        boolean over = !OffsetDateTime.parse(folder.summary().path("last").asText()).isBefore(end);
+        return over
+                ? Words.of("Final since %s: nothing can change it.", "自 %s 起终结，不再变更。", end)
+                : Words.of("It can be refunded until %s; then it is final.", "%s 前可退款，之后终结。", end);
+    }
+
+    private static void read(ResultFolder folder, String text, Consumer<Transfer> reader)
+            throws IOException, Failure {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        Path file = folder.file(ResultFolder.TRANSFERS);
+        try (TransferLines lines = TransferLines.open(file)) {
+            while (lines.next()) {
+                if (lines.contains(wanted)) {
+                    reader.accept(lines.transfer());
+                }
+            }
+        } catch (TransferLines.BadLineException e) {
+            throw Failure.ofInput(
+                    Words.of(
+                            "%s: BAD_LINE %s; huiliu verify tells where",
+                            "%s: BAD_LINE %s；可用 huiliu verify 查出位置",
+                            file,
+                            String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String json(String text) {
+        return new String(
+                com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsString(text));
+    }
+
+    private static Failure unknown(ResultFolder folder, String subject) {
+        return Failure.ofInput(
+                Words.of(
+                        "%s: UNKNOWN_SUBJECT no transfer in %s is of that order, member or"
+                                + " merchant; a member is named member:ID",
+                        "%s: UNKNOWN_SUBJECT %s 中没有属于它的转账；会员请写作 member:ID",
+                        subject,
+                        folder.path()));
+    }
+}
