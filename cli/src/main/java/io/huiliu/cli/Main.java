@@ -1,11 +1,17 @@
 package io.huiliu.cli;
 
+import io.huiliu.cli.compare.CompareCommand;
+import io.huiliu.cli.demo.DemoCommand;
+import io.huiliu.cli.explain.ExplainCommand;
 import io.huiliu.cli.imports.ImportCommand;
+import io.huiliu.cli.plans.CheckCommand;
+import io.huiliu.cli.plans.NewCommand;
 import io.huiliu.cli.settle.SettleCommand;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
+import io.huiliu.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,7 +33,18 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SettleCommand.class, ImportCommand.class, Version.class})
+        subcommands = {
+            NewCommand.class,
+            CheckCommand.class,
+            SettleCommand.class,
+            VerifyCommand.class,
+            ExplainCommand.class,
+            CompareCommand.class,
+            ImportCommand.class,
+            DemoCommand.class,
+            CompletionCommand.class,
+            Version.class
+        })
 public final class Main {
     @SuppressWarnings("UnusedVariable") // picocli gives the command its options
     @Mixin
