@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.bench;
+
+import org.jspecify.annotations.NullMarked;
