@@ -25,8 +25,8 @@ import java.util.function.IntUnaryOperator;
  * <ul>
  *   <li>its row is read and completed;
  *   <li>the merchant's row gets its due and its points;
- *   <li>the buyer's row gets points and coins, and the newest in its block of four lots (three longs
- *       each) and in its block of four coin lots (one each) gets them too;
+ *   <li>the buyer's row gets points and coins, and the newest in its block of four lots (three
+ *       longs each) and in its block of four coin lots (one each) gets them too;
  *   <li>three referrers up the chain get something pending, each found through the row of the one
  *       before; the promoter's month is written.
  * </ul>
@@ -129,8 +129,7 @@ final class BareLoop {
             while (true) {
                 int index = slots[at] - 1;
                 int id = index * ID_DISTANCE;
-                if (Arrays.equals(
-                        ids, id, id + Ids.LENGTH, from, offset, offset + Ids.LENGTH)) {
+                if (Arrays.equals(ids, id, id + Ids.LENGTH, from, offset, offset + Ids.LENGTH)) {
                     return index;
                 }
                 at = at + 1 & slots.length - 1;

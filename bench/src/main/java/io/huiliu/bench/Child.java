@@ -42,7 +42,8 @@ final class Child {
     private static List<String> command(Class<?> main, long heapMegabytes) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xshare:auto", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"));
+        command.addAll(
+                List.of("-Xshare:auto", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"));
         if (System.getProperty("os.name").startsWith("Linux")) {
             command.add("-XX:+UseTransparentHugePages");
         }

@@ -4,8 +4,9 @@ import io.huiliu.engine.Engine;
 import io.huiliu.ledger.Bytes;
 import io.huiliu.mechanisms.Outcome;
 
-/** Hands framed commands to an engine, and reads its transfers and notices after every batch of
- * 512. */
+/**
+ * Hands framed commands to an engine, and reads its transfers and notices after every batch of 512.
+ */
 final class Feed {
     /** Commands in a batch, as the log batches them (architecture.md, 2). */
     static final int BATCH = 512;

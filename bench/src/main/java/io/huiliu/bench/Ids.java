@@ -25,7 +25,9 @@ final class Ids {
         return kind + "0".repeat(LENGTH - 1 - digits.length()) + digits;
     }
 
-    /** Writes the last nine digits of an id that begins at {@code at}; the others stay as they are. */
+    /**
+     * Writes the last nine digits of an id that begins at {@code at}; the others stay as they are.
+     */
     static void stamp(byte[] to, int at, int number) {
         int left = number;
         int end = at + LENGTH;

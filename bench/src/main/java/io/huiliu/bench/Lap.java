@@ -29,7 +29,8 @@ final class Lap {
         this.arena = arena;
         options =
                 new OptionsBuilder()
-                        .include(Pattern.quote(EngineBenchmark.class.getName() + "." + method) + "$")
+                        .include(
+                                Pattern.quote(EngineBenchmark.class.getName() + "." + method) + "$")
                         .mode(Mode.SingleShotTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .forks(0)
@@ -65,7 +66,9 @@ final class Lap {
     /** Orders in a second of processor time: the median of the iterations that count. */
     double perProcessorSecond() {
         return new Figure(
-                        "", "", Arrays.copyOfRange(perProcessorSecond, 1, perProcessorSecond.length))
+                        "",
+                        "",
+                        Arrays.copyOfRange(perProcessorSecond, 1, perProcessorSecond.length))
                 .median();
     }
 

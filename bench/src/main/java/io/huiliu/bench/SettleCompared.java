@@ -29,8 +29,9 @@ final class SettleCompared extends MeasuringCommand {
     @Option(
             names = "--dir",
             paramLabel = "DIR",
-            description = "Where the files are written and removed again. Default: the temporary"
-                    + " folder.")
+            description =
+                    "Where the files are written and removed again. Default: the temporary"
+                            + " folder.")
     private @Nullable Path parent;
 
     @Override

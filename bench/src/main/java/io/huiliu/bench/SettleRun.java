@@ -24,12 +24,7 @@ final class SettleRun {
                 new CommandLine(new SettleCommand())
                         .setOut(progress)
                         .execute(
-                                "wodian",
-                                args[2],
-                                "--out",
-                                out.toString(),
-                                "--transfers",
-                                args[4]);
+                                "wodian", args[2], "--out", out.toString(), "--transfers", args[4]);
         if (exitCode != 0) {
             System.exit(exitCode);
         }

@@ -6,7 +6,9 @@ import java.util.Locale;
 final class Size {
     private Size() {}
 
-    /** @throws NumberFormatException if it is no number of members */
+    /**
+     * @throws NumberFormatException if it is no number of members
+     */
     static int parse(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         int unit = lower.endsWith("m") ? 1_000_000 : lower.endsWith("k") ? 1_000 : 1;

@@ -23,8 +23,7 @@ class BareLoopTest {
         long placed = 100 * PER_DAY;
         long confirmed = placed - 7 * PER_DAY;
         long made = placed - 37 * PER_DAY;
-        assertThat(bare.transfers())
-                .isEqualTo(placed + confirmed * (TRANSFERS - 4) + made * 3);
+        assertThat(bare.transfers()).isEqualTo(placed + confirmed * (TRANSFERS - 4) + made * 3);
     }
 
     @Test

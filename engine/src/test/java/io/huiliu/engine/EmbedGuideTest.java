@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program in docs/guides/embed.md compiles, runs, and prints what the guide says. */
 class EmbedGuideTest {
     @Test
-    void theGuidesProgramPrintsWhatTheGuideSays(@TempDir Path dir) throws IOException, ReflectiveOperationException {
+    void theGuidesProgramPrintsWhatTheGuideSays(@TempDir Path dir)
+            throws IOException, ReflectiveOperationException {
         String guide = Files.readString(Path.of("..", "docs", "guides", "embed.md"));
         Path source = Files.writeString(dir.resolve("Embed.java"), block(guide, "java"));
         int failed =
@@ -41,9 +42,13 @@ class EmbedGuideTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, EmbedGuideTest.class.getClassLoader())) {
+                new URLClassLoader(
+                        new URL[] {classes.toUri().toURL()},
+                        EmbedGuideTest.class.getClassLoader())) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("Embed").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            loader.loadClass("Embed")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) new String[0]);
         } finally {
             System.setOut(before);
         }
