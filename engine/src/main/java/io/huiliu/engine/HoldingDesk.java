@@ -307,6 +307,7 @@ final class HoldingDesk {
             ledger.move(asset, debit, credit, fen, adjusted);
         } else if (asset == Chart.VOUCHER) {
             program.books.creditVouchers(debit, credit, fen, adjusted);
+            program.vouchersSpent(debit, fen);
         } else {
             program.books.credit(debit, credit, fen, adjusted);
         }

@@ -103,7 +103,7 @@ final class OrderDesk {
         order.state(weightPpm == Field.HOLD ? OpenOrders.HELD : OpenOrders.PAID);
         ledger.move(Chart.CNY, books.world(), books.clearing(), amountFen - voucherFen, paid);
         books.spendVouchers(payer, books.clearing(), voucherFen, voucherPaid);
-        attributeSpent(payer, voucherFen);
+        program.vouchersSpent(payer, voucherFen);
         if (plan.confirmAfterMillis() > 0) {
             confirms.add(now + plan.confirmAfterMillis(), sequence);
         } else if (weightPpm != Field.HOLD) {
@@ -362,15 +362,6 @@ final class OrderDesk {
                 if (mechanism instanceof Accepts.VoucherLots lots) {
                     left -= lots.unspent(buyer, left);
                 }
-            }
-        }
-    }
-
-    private void attributeSpent(long payer, long fen) {
-        long left = fen;
-        for (int i = 0; left > 0 && i < program.mechanisms.size(); i++) {
-            if (program.mechanisms.get(i) instanceof Accepts.VoucherLots lots) {
-                left -= lots.spent(payer, left);
             }
         }
     }

@@ -5,6 +5,7 @@ import io.huiliu.ledger.Chart;
 import io.huiliu.ledger.Check;
 import io.huiliu.ledger.Journal;
 import io.huiliu.ledger.Ledger;
+import io.huiliu.mechanisms.Accepts;
 import io.huiliu.mechanisms.Books;
 import io.huiliu.mechanisms.Mechanism;
 import io.huiliu.mechanisms.Order;
@@ -184,6 +185,19 @@ final class Program {
     void settle(long holder) {
         for (Mechanism mechanism : Account.isMember(holder) ? lazyMembers : lazyMerchants) {
             mechanism.settle(holder);
+        }
+    }
+
+    /**
+     * Vouchers left a holder: mechanisms whose vouchers lapse count them against their lots, the
+     * oldest first.
+     */
+    void vouchersSpent(long holder, long fen) {
+        long left = fen;
+        for (int i = 0; left > 0 && i < mechanisms.size(); i++) {
+            if (mechanisms.get(i) instanceof Accepts.VoucherLots lots) {
+                left -= lots.spent(holder, left);
+            }
         }
     }
 
