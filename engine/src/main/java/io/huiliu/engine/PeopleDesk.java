@@ -129,6 +129,9 @@ final class PeopleDesk {
         if (level == null || (above != null && above.compareTo(level) >= 0)) {
             return Outcome.BAD_FIELD;
         }
+        if (!inside && isOwnLevel(command, level)) {
+            return derive(command);
+        }
         int known = regions.find(command.bytes(), command.idOffset(), command.idLength());
         if (known >= 0) {
             return isParent(command, regions.parent(known)) && regions.level(known) == level
@@ -140,6 +143,21 @@ final class PeopleDesk {
         }
         int parent = inside ? lookup.region(command, Field.PARENT) : Facts.NONE;
         regions.add(command.bytes(), command.idOffset(), command.idLength(), parent, level);
+        return Outcome.OK;
+    }
+
+    /** Whether a region is a six-digit code of that level: it stands where its digits say. */
+    private static boolean isOwnLevel(Command command, Level level) {
+        return Regions.isCode(command.bytes(), command.idOffset(), command.idLength())
+                && Regions.levelOf(command.id()) == level;
+    }
+
+    private Outcome derive(Command command) {
+        byte[] bytes = command.bytes();
+        if (!register.regions.isKnownOrCode(bytes, command.idOffset(), command.idLength())) {
+            return Outcome.TOO_MANY;
+        }
+        register.regions.findOrDerive(bytes, command.idOffset(), command.idLength());
         return Outcome.OK;
     }
 
