@@ -29,6 +29,11 @@ public final class Engine {
     /** A command cannot be later than this after the one before it: 3,660 days. */
     static final long LONGEST_GAP_MILLIS = 3_660L * 86_400_000L;
 
+    /** No command is earlier than the year 1 or later than 9999: dates have four digits. */
+    private static final long FIRST_MILLIS = -62_135_596_800_000L;
+
+    private static final long LAST_MILLIS = 253_402_300_799_999L;
+
     private final Program program;
     private final OrderDesk desk;
     private final Memory memory;
@@ -81,9 +86,9 @@ public final class Engine {
             if (at >= warm) {
                 warm = warmer.batch(buffer, at, to);
             }
-            int length = (int) Bytes.INTS.get(buffer, at);
+            int length = to - at < 4 ? -1 : (int) Bytes.INTS.get(buffer, at);
             Check.that(
-                    length >= 0 && at + 4 + length <= to,
+                    length >= 0 && length <= to - at - 4,
                     "a batch ends within a command",
                     length,
                     to - at);
@@ -128,6 +133,9 @@ public final class Engine {
         Register register = program.register;
         if (commands.ended()) {
             return Outcome.PROGRAM_ENDED;
+        }
+        if (millis < FIRST_MILLIS || millis > LAST_MILLIS) {
+            return Outcome.TIME_TOO_FAR;
         }
         if (!timeline.started()) {
             return Outcome.OK;

@@ -53,8 +53,7 @@ final class Warmer {
         Ids ids = memory.ids();
         while (at + 4 <= to && count < AHEAD) {
             int length = (int) Bytes.INTS.get(buffer, at);
-            int end = at + 4 + length;
-            if (length < 0 || end > to) {
+            if (length < 0 || length > to - at - 4) {
                 break;
             }
             if (Command.isOrder(buffer, at + 4, length)) {
@@ -64,7 +63,7 @@ final class Warmer {
                 indices[count++] =
                         memberNames.likely(Names.hash(buffer, member + 1, buffer[member]));
             }
-            at = end;
+            at += 4 + length;
         }
         for (int i = 0; i < count; i++) {
             places[i] = memberNames.place(indices[i]);
