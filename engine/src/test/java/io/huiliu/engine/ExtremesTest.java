@@ -67,8 +67,7 @@ class ExtremesTest {
                 now[0] += seeded.below(4_000_000);
                 write(seeded, seeded.percent(98) ? now[0] : instant(seeded, now[0]));
             }
-            engine.apply(
-                    writer.buffer(), 0, writer.size(), (number, outcome) -> seen.add(outcome));
+            engine.apply(writer.buffer(), 0, writer.size(), (number, outcome) -> seen.add(outcome));
             engine.journal().clear();
             engine.notices().clear();
             if (run % 500 == 0) {
