@@ -172,15 +172,20 @@ public final class Command {
         return Names.hash(bytes, start, bodyEnd - start);
     }
 
-    /** Whether some bytes look like an order whose first field is its member. */
+    /** Whether some bytes look like an order whose first fields are its member and merchant. */
     static boolean isOrder(byte[] buffer, int offset, int length) {
-        int id = offset + ID_AT;
-        return length > ID_AT + 4
-                && buffer[offset + 1] == CommandType.ORDER.code()
-                && buffer[id] > 0
-                && id + 1 + buffer[id] < offset + length
-                && buffer[id + 1 + buffer[id]] > 0
-                && id + 2 + buffer[id] + buffer[id + 1 + buffer[id]] < offset + length;
+        int end = offset + length;
+        if (length <= ID_AT || buffer[offset + 1] != CommandType.ORDER.code()) {
+            return false;
+        }
+        int member = behind(buffer, offset + ID_AT, end);
+        int merchant = behind(buffer, member, end);
+        return behind(buffer, merchant, end) < end;
+    }
+
+    /** Where the text at a place ends, or the end where there is no text. */
+    private static int behind(byte[] buffer, int at, int end) {
+        return at >= end || buffer[at] <= 0 ? end : Math.min(end, at + 1 + buffer[at]);
     }
 
     /** A fingerprint of the id among the ids of its kind. */

@@ -3,6 +3,7 @@ package io.huiliu.engine;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of the commands that took effect, as fingerprints of id and body, so that one sent again
@@ -14,28 +15,42 @@ final class Ids {
     /** What {@link #find} returns for an id that is not known. */
     static final long UNKNOWN = -1;
 
-    private static final int WORDS = 3;
     private static final int SEGMENTS = 256;
 
     private Generation present = new Generation();
     private Generation past = new Generation();
 
+    /** Ids lie apart from what is kept with them: most look-ups find nothing and read only ids. */
     private static final class Generation {
-        final long[][] segments = new long[SEGMENTS][WORDS * 16];
-        final int[] counts = new int[SEGMENTS];
+        final Segment[] segments = new Segment[SEGMENTS];
 
-        long home(long id) {
-            long[] slots = segments[(int) (id >>> 56)];
-            return slots[((int) id & slots.length / WORDS - 1) * WORDS];
+        Generation() {
+            for (int i = 0; i < SEGMENTS; i++) {
+                segments[i] = new Segment();
+            }
         }
 
+        Segment of(long id) {
+            return segments[(int) (id >>> 56)];
+        }
+    }
+
+    private static final class Segment {
+        long[] ids = new long[16];
+        long[] kept = new long[2 * 16];
+        int count;
+
+        long home(long id) {
+            return ids[(int) id & ids.length - 1];
+        }
+
+        /** Where an id stands, or -1. */
         int find(long id) {
-            long[] slots = segments[(int) (id >>> 56)];
-            int mask = slots.length / WORDS - 1;
+            int mask = ids.length - 1;
             for (int at = (int) id & mask; ; at = (at + 1) & mask) {
-                long found = slots[at * WORDS];
+                long found = ids[at];
                 if (found == id) {
-                    return at * WORDS;
+                    return at;
                 }
                 if (found == 0) {
                     return -1;
@@ -44,68 +59,83 @@ final class Ids {
         }
 
         void add(long id, long body, long reference) {
-            int segment = (int) (id >>> 56);
-            if ((counts[segment] + 1) * 3 > segments[segment].length / WORDS * 2) {
-                grow(segment);
+            if ((count + 1) * 3 > ids.length * 2) {
+                grow();
             }
-            insert(segments[segment], id, body, reference);
-            counts[segment]++;
+            insert(id, body, reference);
+            count++;
         }
 
-        private void grow(int segment) {
-            long[] old = segments[segment];
-            long[] wider = new long[old.length * 2];
-            for (int at = 0; at < old.length; at += WORDS) {
-                if (old[at] != 0) {
-                    insert(wider, old[at], old[at + 1], old[at + 2]);
+        private void grow() {
+            long[] oldIds = ids;
+            long[] oldKept = kept;
+            ids = new long[oldIds.length * 2];
+            kept = new long[oldKept.length * 2];
+            for (int at = 0; at < oldIds.length; at++) {
+                if (oldIds[at] != 0) {
+                    insert(oldIds[at], oldKept[2 * at], oldKept[2 * at + 1]);
                 }
             }
-            segments[segment] = wider;
         }
 
-        private static void insert(long[] slots, long id, long body, long reference) {
-            int mask = slots.length / WORDS - 1;
+        private void insert(long id, long body, long reference) {
+            int mask = ids.length - 1;
             int at = (int) id & mask;
-            while (slots[at * WORDS] != 0) {
+            while (ids[at] != 0) {
                 at = (at + 1) & mask;
             }
-            slots[at * WORDS] = id;
-            slots[at * WORDS + 1] = body;
-            slots[at * WORDS + 2] = reference;
+            ids[at] = id;
+            kept[2 * at] = body;
+            kept[2 * at + 1] = reference;
+        }
+
+        long body(int at) {
+            return kept[2 * at];
+        }
+
+        long reference(int at) {
+            return kept[2 * at + 1];
+        }
+
+        long bytes() {
+            return 8L * (ids.length + kept.length);
         }
     }
 
     /** Reads where an id would stand, so that it is at hand when it is needed soon. */
     long touch(long idHash) {
         long id = nonZero(idHash);
-        return present.home(id) + past.home(id);
+        return present.of(id).home(id) + past.of(id).home(id);
     }
 
     /** The reference of an id, or {@link #UNKNOWN}. */
     long find(long idHash) {
         long id = nonZero(idHash);
-        int at = present.find(id);
-        if (at >= 0) {
-            return present.segments[(int) (id >>> 56)][at + 2];
-        }
-        at = past.find(id);
-        return at < 0 ? UNKNOWN : past.segments[(int) (id >>> 56)][at + 2];
+        Segment segment = segment(id);
+        return segment == null ? UNKNOWN : segment.reference(segment.find(id));
     }
 
     /** The fingerprint of the body with which a known id came; 0 if it is not known. */
     long body(long idHash) {
         long id = nonZero(idHash);
-        int at = present.find(id);
-        if (at >= 0) {
-            return present.segments[(int) (id >>> 56)][at + 1];
+        Segment segment = segment(id);
+        return segment == null ? 0 : segment.body(segment.find(id));
+    }
+
+    /** The segment in which an id stands; null if it is not known. */
+    private @Nullable Segment segment(long id) {
+        Segment segment = present.of(id);
+        if (segment.find(id) >= 0) {
+            return segment;
         }
-        at = past.find(id);
-        return at < 0 ? 0 : past.segments[(int) (id >>> 56)][at + 1];
+        segment = past.of(id);
+        return segment.find(id) >= 0 ? segment : null;
     }
 
     /** Remembers an id that is not known. References are not negative. */
     void add(long idHash, long bodyHash, long reference) {
-        present.add(nonZero(idHash), bodyHash, reference);
+        long id = nonZero(idHash);
+        present.of(id).add(id, bodyHash, reference);
     }
 
     /** Forgets the past generation; the present one becomes the past. */
@@ -120,8 +150,8 @@ final class Ids {
 
     long bytes() {
         long total = 0;
-        for (int segment = 0; segment < SEGMENTS; segment++) {
-            total += 8L * (present.segments[segment].length + past.segments[segment].length);
+        for (int i = 0; i < SEGMENTS; i++) {
+            total += present.segments[i].bytes() + past.segments[i].bytes();
         }
         return total;
     }
@@ -133,22 +163,21 @@ final class Ids {
 
     /** In the order of the ids, so that nothing depends on the order of arrival in a slot. */
     private static void write(Generation generation, SnapshotWriter to) {
-        for (int segment = 0; segment < SEGMENTS; segment++) {
-            long[] slots = generation.segments[segment];
-            long[] ids = new long[generation.counts[segment]];
+        for (Segment segment : generation.segments) {
+            long[] ids = new long[segment.count];
             int next = 0;
-            for (int at = 0; at < slots.length; at += WORDS) {
-                if (slots[at] != 0) {
-                    ids[next++] = slots[at];
+            for (long id : segment.ids) {
+                if (id != 0) {
+                    ids[next++] = id;
                 }
             }
             Arrays.sort(ids);
             to.putInt(ids.length);
             for (long id : ids) {
-                int at = generation.find(id);
+                int at = segment.find(id);
                 to.putLong(id);
-                to.putLong(slots[at + 1]);
-                to.putLong(slots[at + 2]);
+                to.putLong(segment.body(at));
+                to.putLong(segment.reference(at));
             }
         }
     }
@@ -159,10 +188,10 @@ final class Ids {
     }
 
     private static void read(Generation generation, SnapshotReader from) {
-        for (int segment = 0; segment < SEGMENTS; segment++) {
+        for (Segment segment : generation.segments) {
             int count = from.getInt();
             for (int i = 0; i < count; i++) {
-                generation.add(from.getLong(), from.getLong(), from.getLong());
+                segment.add(from.getLong(), from.getLong(), from.getLong());
             }
         }
     }

@@ -1,34 +1,39 @@
 package io.huiliu.engine;
 
+import io.huiliu.ledger.Column;
+import io.huiliu.ledger.Rows;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
-import org.agrona.collections.Int2IntHashMap;
 import org.agrona.collections.IntArrayList;
-import org.agrona.collections.LongArrayList;
 
 /**
- * The points of each promoter in the present month. A month that refunds made negative carries
- * over.
+ * The points of each promoter in the present month, in 1/100 point. A month that refunds made
+ * negative carries over.
  */
 final class Performance {
-    private final Int2IntHashMap positions = new Int2IntHashMap(-1);
+    private static final int LISTED = 1;
+
+    /** Of each member, twice its points of the month, and whether it is among the promoters. */
+    private final Column words;
+
+    /** Whoever has had points this month, in the order of the first. */
     private final IntArrayList promoters = new IntArrayList();
-    private final LongArrayList points = new LongArrayList();
+
+    Performance(Rows members) {
+        words = members.derivedColumn();
+    }
 
     void add(int promoter, long more) {
-        int position = positions.get(promoter);
-        if (position >= 0) {
-            points.setLong(position, Math.addExact(points.getLong(position), more));
-        } else {
-            positions.put(promoter, promoters.size());
+        long word = words.get(promoter);
+        long points = Math.addExact(word >> 1, more);
+        words.set(promoter, Math.multiplyExact(points, 2) | LISTED);
+        if ((word & LISTED) == 0) {
             promoters.addInt(promoter);
-            points.addLong(more);
         }
     }
 
     long points(int promoter) {
-        int position = positions.get(promoter);
-        return position < 0 ? 0 : points.getLong(position);
+        return words.get(promoter) >> 1;
     }
 
     int count() {
@@ -41,19 +46,17 @@ final class Performance {
 
     /** A new month: only what is negative stays. */
     void turn() {
-        IntArrayList oldPromoters =
-                new IntArrayList(
-                        promoters.toIntArray(), promoters.size(), IntArrayList.DEFAULT_NULL_VALUE);
-        LongArrayList oldPoints =
-                new LongArrayList(
-                        points.toLongArray(), points.size(), LongArrayList.DEFAULT_NULL_VALUE);
-        positions.clear();
-        promoters.clear();
-        points.clear();
-        for (int i = 0; i < oldPromoters.size(); i++) {
-            if (oldPoints.getLong(i) < 0) {
-                add(oldPromoters.getInt(i), oldPoints.getLong(i));
+        int stay = 0;
+        for (int position = 0; position < promoters.size(); position++) {
+            int promoter = promoters.getInt(position);
+            if (points(promoter) < 0) {
+                promoters.setInt(stay++, promoter);
+            } else {
+                words.set(promoter, 0);
             }
+        }
+        while (promoters.size() > stay) {
+            promoters.popInt();
         }
     }
 
@@ -61,7 +64,7 @@ final class Performance {
         to.putInt(promoters.size());
         for (int position = 0; position < promoters.size(); position++) {
             to.putInt(promoters.getInt(position));
-            to.putLong(points.getLong(position));
+            to.putLong(points(promoters.getInt(position)));
         }
     }
 

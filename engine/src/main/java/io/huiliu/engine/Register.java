@@ -24,7 +24,7 @@ final class Register implements Facts {
 
     final People people = new People();
     final Regions regions = new Regions();
-    final Performance performance = new Performance();
+    final Performance performance = new Performance(people.members);
     private final Labels ranks = new Labels(MAX_RANKS);
     private final Labels classes = new Labels(MAX_CLASSES);
     private final List<Weights> dividends = new ArrayList<>();

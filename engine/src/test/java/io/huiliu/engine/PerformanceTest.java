@@ -3,12 +3,22 @@ package io.huiliu.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.huiliu.ledger.Rows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PerformanceTest {
-    private final Performance performance = new Performance();
+    private final Performance performance = of(2_000);
+
+    private static Performance of(int members) {
+        Rows rows = new Rows();
+        Performance performance = new Performance(rows);
+        for (int member = 0; member < members; member++) {
+            rows.add();
+        }
+        return performance;
+    }
 
     @Test
     void pointsAddUpForEachPromoter() {
@@ -50,7 +60,7 @@ class PerformanceTest {
 
     @Test
     void anOverflowIsAnError() {
-        performance.add(1, Long.MAX_VALUE);
+        performance.add(1, Long.MAX_VALUE / 2);
         assertThatThrownBy(() -> performance.add(1, 1)).isInstanceOf(ArithmeticException.class);
     }
 
@@ -70,7 +80,7 @@ class PerformanceTest {
         }
         StateBytes bytes = new StateBytes();
         performance.write(bytes);
-        Performance restored = new Performance();
+        Performance restored = of(2_000);
         restored.read(bytes.reader());
         StateBytes again = new StateBytes();
         restored.write(again);

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /**
  * Short lists of lots, one list a holder: the points of each cohort, the coins of each day. A list
  * is one contiguous block whose capacity is the next power of two, found through a reference that
- * the holder's row keeps, so that a walk over a holder's lots touches one place in memory. Freed
- * blocks are used again.
+ * the holder's row keeps, so that a walk over a holder's lots touches one place in memory.
  *
  * <p>A reference packs the block's address (30 bits), the first entry in use (17) and the number of
  * entries (17); 0 is the empty list.
@@ -15,21 +14,13 @@ public final class Lots {
     /** The most lots that one holder can have in one list. */
     public static final int MAX_LOTS = 1 << 16;
 
-    private static final int CHUNK_BITS = 14;
-    private static final int CHUNK_ENTRIES = 1 << CHUNK_BITS;
     private static final int COUNT_BITS = 17;
     private static final long COUNT_MASK = (1 << COUNT_BITS) - 1;
-    private static final int CLASSES = COUNT_BITS + 1;
 
     private final Column refs;
     private final Rows rows;
     private final int width;
-    private long[][] chunks = new long[1][];
-    private int chunkCount;
-    private int current;
-    private int used = CHUNK_ENTRIES;
-    private final int[][] free = new int[CLASSES][0];
-    private final int[] freeCount = new int[CLASSES];
+    private final Blocks blocks;
 
     /**
      * Lists for the holders of some rows.
@@ -40,6 +31,7 @@ public final class Lots {
         this.rows = rows;
         this.refs = rows.derivedColumn();
         this.width = width;
+        this.blocks = new Blocks(width);
     }
 
     /** Lots of a holder. */
@@ -56,12 +48,12 @@ public final class Lots {
     /** One field of a holder's lot; lot 0 is the oldest. */
     public long get(int row, int lot, int field) {
         long ref = refs.get(row);
-        return chunks[chunk(ref)][existing(ref, lot) + field];
+        return chunk(ref)[existing(ref, lot) + field];
     }
 
     public void set(int row, int lot, int field, long value) {
         long ref = refs.get(row);
-        chunks[chunk(ref)][existing(ref, lot) + field] = value;
+        chunk(ref)[existing(ref, lot) + field] = value;
     }
 
     /** Whether the holder has as many lots as one list holds. */
@@ -76,13 +68,13 @@ public final class Lots {
         Check.that(count < MAX_LOTS, "a holder has too many lots", row, count);
         int first = first(ref);
         if (count == 0) {
-            ref = reference(allocate(0), 0, 0);
-        } else if (first + count == capacity(first + count)) {
+            ref = reference(blocks.allocate(0), 0, 0);
+        } else if (first + count == 1 << sizeClass(first + count)) {
             ref = moved(ref, first, count);
         }
         refs.set(row, ref + 1);
         int at = at(ref, count);
-        Arrays.fill(chunks[chunk(ref)], at, at + width, 0);
+        Arrays.fill(chunk(ref), at, at + width, 0);
         return count;
     }
 
@@ -101,7 +93,7 @@ public final class Lots {
     /** Removes one lot; the newer ones move up. */
     public void remove(int row, int lot) {
         long ref = refs.get(row);
-        long[] chunk = chunks[chunk(ref)];
+        long[] chunk = chunk(ref);
         int oldest = at(ref, 0);
         System.arraycopy(chunk, oldest, chunk, oldest + width, existing(ref, lot) - oldest);
         removeFirst(row, 1);
@@ -112,18 +104,14 @@ public final class Lots {
         long ref = refs.get(row);
         int count = (int) (ref & COUNT_MASK);
         if (count > 0) {
-            release(address(ref), capacity(first(ref) + count));
+            blocks.release(address(ref), sizeClass(first(ref) + count));
             refs.set(row, 0);
         }
     }
 
     /** Bytes held by the blocks. */
     public long bytes() {
-        long total = 0;
-        for (int i = 0; i < chunkCount; i++) {
-            total += 8L * chunks[i].length;
-        }
-        return total;
+        return blocks.bytes();
     }
 
     /**
@@ -163,57 +151,25 @@ public final class Lots {
      * of the block.
      */
     private long moved(long ref, int first, int count) {
-        int old = capacity(first + count);
-        boolean shrinks = first > 0 && first >= old / 2;
-        int size = shrinks ? capacity(count + 1) : old * 2;
-        int to = size == old ? address(ref) : allocate(Integer.numberOfTrailingZeros(size));
+        int old = sizeClass(first + count);
+        boolean shrinks = first > 0 && first >= 1 << old >> 1;
+        int size = shrinks ? sizeClass(count + 1) : old + 1;
+        int to = size == old ? address(ref) : blocks.allocate(size);
         long next = reference(to, shrinks ? 0 : first, count);
-        System.arraycopy(
-                chunks[chunk(ref)], at(ref, 0), chunks[chunk(next)], at(next, 0), count * width);
+        System.arraycopy(chunk(ref), at(ref, 0), chunk(next), at(next, 0), count * width);
         if (size != old) {
-            release(address(ref), old);
+            blocks.release(address(ref), old);
         }
         return next;
     }
 
-    private int allocate(int sizeClass) {
-        if (freeCount[sizeClass] > 0) {
-            return free[sizeClass][--freeCount[sizeClass]];
-        }
-        int entries = 1 << sizeClass;
-        if (entries > CHUNK_ENTRIES) {
-            return addChunk(entries) << CHUNK_BITS;
-        }
-        if (used + entries > CHUNK_ENTRIES) {
-            current = addChunk(CHUNK_ENTRIES);
-            used = 0;
-        }
-        int address = current << CHUNK_BITS | used;
-        used += entries;
-        return address;
+    /** The smallest power of two, as its exponent, that is at least so many entries. */
+    private static int sizeClass(int entries) {
+        return entries <= 1 ? 0 : 32 - Integer.numberOfLeadingZeros(entries - 1);
     }
 
-    private int addChunk(int entries) {
-        Check.that(chunkCount < 1 << 16, "the lots are full", chunkCount, 0);
-        if (chunkCount == chunks.length) {
-            chunks = Arrays.copyOf(chunks, chunkCount * 2);
-        }
-        chunks[chunkCount] = new long[entries * width];
-        return chunkCount++;
-    }
-
-    private void release(int address, int entries) {
-        int sizeClass = Integer.numberOfTrailingZeros(entries);
-        int[] list = free[sizeClass];
-        if (freeCount[sizeClass] == list.length) {
-            list = Arrays.copyOf(list, Math.max(16, list.length * 2));
-            free[sizeClass] = list;
-        }
-        list[freeCount[sizeClass]++] = address;
-    }
-
-    private static int capacity(int entries) {
-        return entries <= 1 ? 1 : Integer.highestOneBit(entries - 1) << 1;
+    private long[] chunk(long ref) {
+        return blocks.chunk(address(ref));
     }
 
     private static long reference(int address, int first, int count) {
@@ -228,10 +184,6 @@ public final class Lots {
         return (int) (ref >>> COUNT_BITS & COUNT_MASK);
     }
 
-    private static int chunk(long ref) {
-        return (int) (ref >>> 2 * COUNT_BITS + CHUNK_BITS);
-    }
-
     /** Where a lot stands in its chunk, which must be a lot of the list: others lie beside it. */
     private int existing(long ref, int lot) {
         long count = ref & COUNT_MASK;
@@ -242,6 +194,6 @@ public final class Lots {
     }
 
     private int at(long ref, int lot) {
-        return ((address(ref) & CHUNK_ENTRIES - 1) + first(ref) + lot) * width;
+        return blocks.at(address(ref), first(ref) + lot);
     }
 }

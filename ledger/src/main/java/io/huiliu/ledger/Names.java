@@ -59,7 +59,13 @@ public final class Names {
      */
     public int likely(long hash) {
         int[] slots = segments[(int) (hash >>> 64 - SEGMENT_BITS)];
-        return (slots[(int) hash & slots.length - 1] & INDEX_MASK) - 1;
+        int mask = slots.length - 1;
+        int tag = tag(hash);
+        int at = (int) hash & mask;
+        while (slots[at] != 0 && (slots[at] & ~INDEX_MASK) != tag) {
+            at = (at + 1) & mask;
+        }
+        return (slots[at] & INDEX_MASK) - 1;
     }
 
     /** Where the bytes of an id stand: a second look. */

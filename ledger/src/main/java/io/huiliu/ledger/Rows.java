@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK_ROWS = 1 << CHUNK_BITS;
+    private static final int CACHE_LINE_WORDS = 8;
     private static final int CHUNK_MASK = CHUNK_ROWS - 1;
 
     /** A column of any width, by which rows are written and read whatever table it lies in. */
@@ -92,7 +93,14 @@ public final class Rows {
      * before it needs the first waits for memory once instead of many times.
      */
     public long touch(int row) {
-        return stride == 0 ? 0 : get(row, 0) + get(row, stride - 1);
+        if (stride == 0) {
+            return 0;
+        }
+        long read = get(row, stride - 1);
+        for (int offset = 0; offset < stride; offset += CACHE_LINE_WORDS) {
+            read += get(row, offset);
+        }
+        return read;
     }
 
     /** Bytes held by the rows, annexes included. */

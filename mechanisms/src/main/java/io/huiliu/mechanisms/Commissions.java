@@ -129,20 +129,19 @@ public final class Commissions {
     }
 
     /**
-     * Reads the rows of the takers that are members, before {@link #finalise(Order, int)}.
+     * The takers' rows will be needed soon.
      *
      * @param places the places of the order's own version: its row has no more
      */
-    public long touch(Order order, int places) {
-        long read = 0;
+    public void soon(Order order, int places, Ahead ahead) {
         for (int place = 0; place < places; place++) {
-            read += touch(taker(order, place));
+            int code = taker(order, place) - 1;
+            if ((code & 1) == 0) {
+                ahead.member(code >> 1);
+            } else {
+                ahead.merchant(code >> 1);
+            }
         }
-        return read;
-    }
-
-    private long touch(int taker) {
-        return taker > 0 && (taker - 1 & 1) == 0 ? site.members().touch(taker - 1 >>> 1) : 0;
     }
 
     private void remember(Order order, int place, long holder) {

@@ -15,19 +15,14 @@ public interface Mechanism {
     String name();
 
     /**
-     * An order will be confirmed soon: reads what {@link #confirmed} will read of far memory and
-     * changes nothing. The engine asks for many orders before it confirms the first, so that it
-     * waits for memory once. What is returned means nothing; it keeps the reads from being left
-     * out.
+     * An order will be confirmed soon: lists what {@link #confirmed} will read of far memory beyond
+     * the rows of the buyer, the merchant and three referrers, which are at hand, and changes
+     * nothing.
      */
-    default long soonConfirmed(Order order) {
-        return 0;
-    }
+    default void soonConfirmed(Order order, Ahead ahead) {}
 
-    /** The same before {@link #finalised}. */
-    default long soonFinal(Order order) {
-        return 0;
-    }
+    /** The same before {@link #finalised}, for which no row is at hand. */
+    default void soonFinal(Order order, Ahead ahead) {}
 
     /**
      * An order is confirmed, and it is this mechanism's turn in the waterfall: fund pools, issue,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Versions<T extends Terms> {
     private final List<@Nullable T> terms = new ArrayList<>();
+    private @Nullable T current;
     private int last = -1;
 
     /** Adds the terms of a plan version (numbered from 0 in the order of taking effect). */
@@ -19,6 +20,7 @@ public final class Versions<T extends Terms> {
             terms.add(null);
         }
         terms.set(version, next);
+        current = next;
         last = version;
     }
 
@@ -36,7 +38,10 @@ public final class Versions<T extends Terms> {
 
     /** The terms in a version. */
     public T of(int version) {
-        T found = version < terms.size() ? terms.get(version) : null;
+        T found = current;
+        if (version != last) {
+            found = version < terms.size() ? terms.get(version) : null;
+        }
         if (found == null) {
             throw new InvariantViolation("a mechanism has no terms in plan version " + version);
         }

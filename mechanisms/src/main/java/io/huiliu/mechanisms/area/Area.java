@@ -1,6 +1,7 @@
 package io.huiliu.mechanisms.area;
 
 import io.huiliu.ledger.Account;
+import io.huiliu.mechanisms.Ahead;
 import io.huiliu.mechanisms.Before;
 import io.huiliu.mechanisms.Commissions;
 import io.huiliu.mechanisms.Facts;
@@ -50,6 +51,14 @@ final class Area implements Mechanism {
     }
 
     @Override
+    public void soonConfirmed(Order order, Ahead ahead) {
+        for (int level = 0; level < LEVELS.length && order.region() != Facts.NONE; level++) {
+            int region = facts.regionAt(order.region(), LEVELS[level]);
+            ahead.member(region == Facts.NONE ? Facts.NONE : facts.agent(region));
+        }
+    }
+
+    @Override
     public void confirmed(Order order) {
         if (order.region() == Facts.NONE) {
             return;
@@ -96,6 +105,11 @@ final class Area implements Mechanism {
         if (terms.partnersPpm() > 0) {
             commissions.reduce(order, PARTNERS + level, partners, true);
         }
+    }
+
+    @Override
+    public void soonFinal(Order order, Ahead ahead) {
+        commissions.soon(order, LEVELS.length, ahead);
     }
 
     @Override

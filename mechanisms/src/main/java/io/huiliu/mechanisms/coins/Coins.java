@@ -3,6 +3,7 @@ package io.huiliu.mechanisms.coins;
 import io.huiliu.ledger.Account;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
+import io.huiliu.mechanisms.Ahead;
 import io.huiliu.mechanisms.Accepts;
 import io.huiliu.mechanisms.Before;
 import io.huiliu.mechanisms.Facts;
@@ -104,6 +105,13 @@ final class Coins implements Mechanism, Accepts.CoinRedemption {
     }
 
     // Orders.
+
+    @Override
+    public void soonConfirmed(Order order, Ahead ahead) {
+        if (lots != null && order.member() != Facts.NONE) {
+            lots.soon(order.member(), ahead);
+        }
+    }
 
     @Override
     public void confirmed(Order order) {

@@ -5,6 +5,7 @@ import io.huiliu.ledger.Lots;
 import io.huiliu.ledger.Rows;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
+import io.huiliu.mechanisms.Ahead;
 
 /**
  * The coins that each member can spend, by the day of their release, the oldest first: one word a
@@ -21,6 +22,11 @@ final class DayLots {
 
     DayLots(Rows members) {
         lots = new Lots(members, 1);
+    }
+
+    /** A member's newest lot will be needed soon. */
+    void soon(int row, Ahead ahead) {
+        ahead.lots(lots, row);
     }
 
     /** Adds coins to the lot of a day. */

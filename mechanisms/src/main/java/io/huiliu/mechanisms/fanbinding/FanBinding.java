@@ -1,6 +1,7 @@
 package io.huiliu.mechanisms.fanbinding;
 
 import io.huiliu.ledger.Account;
+import io.huiliu.mechanisms.Ahead;
 import io.huiliu.mechanisms.Before;
 import io.huiliu.mechanisms.Commissions;
 import io.huiliu.mechanisms.Facts;
@@ -32,6 +33,13 @@ final class FanBinding implements Mechanism {
     }
 
     @Override
+    public void soonConfirmed(Order order, Ahead ahead) {
+        if (order.member() != Facts.NONE) {
+            ahead.merchant(facts.boundMerchant(order.member()));
+        }
+    }
+
+    @Override
     public void confirmed(Order order) {
         int member = order.member();
         int merchant = member == Facts.NONE ? Facts.NONE : facts.boundMerchant(member);
@@ -53,6 +61,11 @@ final class FanBinding implements Mechanism {
             FanBindingTerms terms = versions.of(order);
             commissions.reduce(order, OWNER, due(order, terms), terms.pending().held());
         }
+    }
+
+    @Override
+    public void soonFinal(Order order, Ahead ahead) {
+        commissions.soon(order, 1, ahead);
     }
 
     @Override

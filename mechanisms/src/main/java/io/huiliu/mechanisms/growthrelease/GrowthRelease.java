@@ -4,6 +4,7 @@ import io.huiliu.ledger.Account;
 import io.huiliu.ledger.Rows;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
+import io.huiliu.mechanisms.Ahead;
 import io.huiliu.mechanisms.Accepts;
 import io.huiliu.mechanisms.Before;
 import io.huiliu.mechanisms.Facts;
@@ -96,6 +97,16 @@ final class GrowthRelease implements Mechanism, Accepts.Injection, Accepts.Vouch
     }
 
     // Orders.
+
+    @Override
+    public void soonConfirmed(Order order, Ahead ahead) {
+        if (settlement.hasHolder(order)) {
+            holdings.soon(Account.index(settlement.holder(order)), ahead);
+        }
+        if (fanPoints != null && order.member() != Facts.NONE) {
+            ahead.merchant(site.facts().boundMerchant(order.member()));
+        }
+    }
 
     @Override
     public void confirmed(Order order) {

@@ -5,6 +5,7 @@ import io.huiliu.ledger.Lots;
 import io.huiliu.ledger.Rows;
 import io.huiliu.ledger.SnapshotReader;
 import io.huiliu.ledger.SnapshotWriter;
+import io.huiliu.mechanisms.Ahead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ final class Holdings {
         this.cohorts = cohorts;
         this.spent = spent;
         this.lots = new Lots(holders, WIDTH);
+    }
+
+    /** A holder's newest lot will be needed soon. */
+    void soon(int row, Ahead ahead) {
+        ahead.lots(lots, row);
     }
 
     int count(int row) {

@@ -1,6 +1,7 @@
 package io.huiliu.mechanisms.merchantreferral;
 
 import io.huiliu.ledger.Account;
+import io.huiliu.mechanisms.Ahead;
 import io.huiliu.mechanisms.Before;
 import io.huiliu.mechanisms.Commissions;
 import io.huiliu.mechanisms.Facts;
@@ -31,6 +32,11 @@ final class MerchantReferral implements Mechanism {
     }
 
     @Override
+    public void soonConfirmed(Order order, Ahead ahead) {
+        ahead.member(facts.merchantReferrer(order.merchant()));
+    }
+
+    @Override
     public void confirmed(Order order) {
         int referrer = facts.merchantReferrer(order.merchant());
         if (referrer != Facts.NONE && !facts.memberFrozen(referrer)) {
@@ -46,6 +52,11 @@ final class MerchantReferral implements Mechanism {
             MerchantReferralTerms terms = versions.of(order);
             commissions.reduce(order, REFERRER, due(order, terms), terms.pending().held());
         }
+    }
+
+    @Override
+    public void soonFinal(Order order, Ahead ahead) {
+        commissions.soon(order, 1, ahead);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.huiliu.mechanisms.referral;
 
 import io.huiliu.ledger.Account;
+import io.huiliu.mechanisms.Ahead;
 import io.huiliu.mechanisms.Before;
 import io.huiliu.mechanisms.Commissions;
 import io.huiliu.mechanisms.Facts;
@@ -77,9 +78,8 @@ final class Referral implements Mechanism {
     }
 
     @Override
-    public long soonFinal(Order order) {
-        ReferralTerms terms = versions.of(order);
-        return terms.pending().held() ? commissions.touch(order, terms.levels().size()) : 0;
+    public void soonFinal(Order order, Ahead ahead) {
+        commissions.soon(order, versions.of(order).levels().size(), ahead);
     }
 
     @Override
