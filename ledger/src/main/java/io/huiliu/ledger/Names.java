@@ -40,9 +40,8 @@ public final class Names {
 
     private int find(long hash, byte[] id, int from, int length) {
         int[] slots = segments[(int) (hash >>> 64 - SEGMENT_BITS)];
-        int mask = slots.length - 1;
         int tag = tag(hash);
-        for (int at = (int) hash & mask; ; at = (at + 1) & mask) {
+        for (int at = home(hash, slots); ; at = next(at, slots)) {
             int slot = slots[at];
             if (slot == 0) {
                 return NONE;
@@ -59,11 +58,10 @@ public final class Names {
      */
     public int likely(long hash) {
         int[] slots = segments[(int) (hash >>> 64 - SEGMENT_BITS)];
-        int mask = slots.length - 1;
         int tag = tag(hash);
-        int at = (int) hash & mask;
+        int at = home(hash, slots);
         while (slots[at] != 0 && (slots[at] & ~INDEX_MASK) != tag) {
-            at = (at + 1) & mask;
+            at = next(at, slots);
         }
         return (slots[at] & INDEX_MASK) - 1;
     }
@@ -86,7 +84,7 @@ public final class Names {
         store(index, id, from, length);
         long hash = hash(id, from, length);
         int segment = (int) (hash >>> 64 - SEGMENT_BITS);
-        if ((segmentCounts[segment] + 1) * 4 > segments[segment].length * 3) {
+        if ((segmentCounts[segment] + 1) * 5 > segments[segment].length * 4) {
             grow(segment);
         }
         insert(segments[segment], hash, index);
@@ -178,21 +176,29 @@ public final class Names {
     }
 
     private static int tag(long hash) {
-        return (int) (hash >>> 27 << INDEX_BITS);
+        return (int) (hash >>> 32) << INDEX_BITS;
+    }
+
+    /** The slot where the search for a hash begins: the table's length need be no power of two. */
+    private static int home(long hash, int[] slots) {
+        return (int) ((hash & 0xFFFF_FFFFL) * slots.length >>> 32);
+    }
+
+    private static int next(int at, int[] slots) {
+        return at + 1 == slots.length ? 0 : at + 1;
     }
 
     private static void insert(int[] slots, long hash, int index) {
-        int mask = slots.length - 1;
-        int at = (int) hash & mask;
+        int at = home(hash, slots);
         while (slots[at] != 0) {
-            at = (at + 1) & mask;
+            at = next(at, slots);
         }
         slots[at] = tag(hash) | index + 1;
     }
 
     private void grow(int segment) {
         int[] old = segments[segment];
-        int[] next = new int[old.length * 2];
+        int[] next = new int[old.length + old.length / 4];
         for (int slot : old) {
             if (slot != 0) {
                 int index = (slot & INDEX_MASK) - 1;
