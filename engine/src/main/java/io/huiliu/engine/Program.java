@@ -61,6 +61,7 @@ final class Program {
         ledger.dense(Account.Owner.MERCHANT, Account.Sub.PENDING, Chart.CNY);
         ledger.dense(Account.Owner.MERCHANT, Account.Sub.MAIN, Chart.VOUCHER);
         install(first, false);
+        books.watch(this::vouchersReclaimed);
     }
 
     /**
@@ -197,6 +198,26 @@ final class Program {
         for (int i = 0; left > 0 && i < mechanisms.size(); i++) {
             if (mechanisms.get(i) instanceof Accepts.VoucherLots lots) {
                 left -= lots.spent(holder, left);
+            }
+        }
+    }
+
+    /**
+     * A refund took vouchers back from a holder. What it took beyond those that never lapse counts
+     * as spent of the lots whose vouchers do, at once: else it would depend on the day on which the
+     * holder is settled how many of them lapse (law 3).
+     */
+    private void vouchersReclaimed(long holder) {
+        long debt = Account.sub(holder, Account.Sub.DEBT);
+        long beyond =
+                -ledger.balance(Chart.VOUCHER, holder) - ledger.balance(Chart.VOUCHER, debt);
+        for (Mechanism mechanism : mechanisms) {
+            beyond += mechanism instanceof Accepts.VoucherLots lots ? lots.unspent(holder) : 0;
+        }
+        for (int i = 0; beyond > 0 && i < mechanisms.size(); i++) {
+            if (mechanisms.get(i) instanceof Accepts.VoucherLots lots) {
+                beyond -= lots.spent(holder, beyond);
+                beyond -= lots.overspent(holder, beyond);
             }
         }
     }

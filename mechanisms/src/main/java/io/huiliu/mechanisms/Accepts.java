@@ -95,5 +95,18 @@ public final class Accepts {
          * back into its lots.
          */
         long unspent(long holder, long fen);
+
+        /**
+         * Vouchers credited on a holder's lots that have not lapsed, less those spent, in fen.
+         * Below 0 if refunds took credits that were spent. Settling credits the holder as much more
+         * as this grows, so that the difference of both tells nothing about when it was settled.
+         */
+        long unspent(long holder);
+
+        /**
+         * Refunds took more of a holder's vouchers than it had of other kinds: counts up to {@code
+         * fen} as spent of its lots, also of those still to be credited; returns how much.
+         */
+        long overspent(long holder, long fen);
     }
 }

@@ -4,6 +4,7 @@ import io.huiliu.ledger.Account;
 import io.huiliu.ledger.Chart;
 import io.huiliu.ledger.Check;
 import io.huiliu.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program's books as the engine keeps them: the accounts that every program has, and the
@@ -26,6 +27,13 @@ public final class Books {
     private final long voucherIssuer;
     private final int repaid;
     private final int borne;
+    private @Nullable VoucherWatch watch;
+
+    /** Is told when vouchers were taken back from a holder. */
+    @FunctionalInterface
+    public interface VoucherWatch {
+        void reclaimed(long holder);
+    }
 
     public Books(Ledger ledger) {
         this.ledger = ledger;
@@ -39,6 +47,11 @@ public final class Books {
         voucherIssuer = chart.issuer(Chart.VOUCHER);
         repaid = chart.reason("debt.repaid");
         borne = chart.reason("debt.borne");
+    }
+
+    /** From now on, this is told of vouchers that refunds take back. */
+    public void watch(VoucherWatch by) {
+        watch = by;
     }
 
     public Ledger ledger() {
@@ -140,6 +153,9 @@ public final class Books {
                 missing,
                 borne);
         ledger.move(Chart.CNY, refundLoss, to, missing, borne);
+        if (watch != null && fen > 0) {
+            watch.reclaimed(holder);
+        }
         return missing;
     }
 

@@ -50,7 +50,8 @@ final class FanPoints {
     }
 
     /**
-     * Grants the vouchers of an order that is confirmed.
+     * Grants the vouchers of an order that is confirmed. A merchant that owes vouchers need not be
+     * settled before: whichever credit repays the debt, it and the reserve end with the same.
      *
      * @param units the points that the order gives
      * @param cash what the scope's cash can pay

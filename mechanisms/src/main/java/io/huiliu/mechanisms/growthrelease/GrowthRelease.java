@@ -264,6 +264,16 @@ final class GrowthRelease implements Mechanism, Accepts.Injection, Accepts.Vouch
         return settlement.concerns(holder) ? holdings.unspend(Account.index(holder), fen) : 0;
     }
 
+    @Override
+    public long unspent(long holder) {
+        return settlement.concerns(holder) ? holdings.unspent(Account.index(holder)) : 0;
+    }
+
+    @Override
+    public long overspent(long holder, long fen) {
+        return settlement.concerns(holder) ? holdings.overspend(Account.index(holder), fen) : 0;
+    }
+
     // Time.
 
     @Override

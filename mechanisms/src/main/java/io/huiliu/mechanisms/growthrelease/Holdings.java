@@ -186,13 +186,30 @@ final class Holdings {
         if (spent == null) {
             return 0;
         }
+        long taken = Math.max(0, Math.min(fen, unspent(row)));
+        spent.add(row, taken);
+        return taken;
+    }
+
+    /** Vouchers credited on lots that have not lapsed, less those spent; below 0 after refunds. */
+    long unspent(int row) {
+        if (spent == null) {
+            return 0;
+        }
         long left = -spent.get(row);
         for (int lot = 0; lot < lots.count(row); lot++) {
             left += hasLapsed(row, lot) ? 0 : credited(row, lot);
         }
-        long taken = Math.max(0, Math.min(fen, left));
-        spent.add(row, taken);
-        return taken;
+        return left;
+    }
+
+    /** Notes vouchers as spent, also of credits still to come. Returns how many. */
+    long overspend(int row, long fen) {
+        if (spent == null) {
+            return 0;
+        }
+        spent.add(row, fen);
+        return fen;
     }
 
     /** Notes that vouchers came back to a holder. Returns how many its lots took. */
