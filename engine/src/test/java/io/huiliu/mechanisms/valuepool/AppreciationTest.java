@@ -138,6 +138,31 @@ class AppreciationTest {
     }
 
     /**
+     * Far beyond the first exit the price still is the closed form's to 1e-6. Each mint is floored
+     * to 1e-6 point, so that the price runs ahead of the formula by less, the larger the orders:
+     * with orders of 1,000.00 by 1e-6 from order 3,224 on, where it is 16.6.
+     */
+    @ParameterizedTest
+    @CsvSource({"1000.00, 16.6", "100000.00, 1"})
+    void thePriceFollowsTheClosedFormForTenThousandOrders(String amount, BigDecimal allowed) {
+        Scene scene =
+                scene("contribute: 30% of amount, mint: 70% of contribution, exit-multiple: off")
+                        .members("m")
+                        .order("o1", "m", "s", amount);
+        BigDecimal mu = new BigDecimal("0.70");
+        BigDecimal product = BigDecimal.ONE;
+        for (int n = 2; n <= 10_000; n++) {
+            scene.order("o" + n, "m", "s", amount);
+            BigDecimal k = BigDecimal.valueOf(n - 1);
+            product = product.multiply(k, EXACT).divide(k.add(mu), EXACT);
+            BigDecimal closed = product.multiply(BigDecimal.valueOf(n)).divide(mu, EXACT);
+            assertThat(price(scene).subtract(closed))
+                    .as("price " + n)
+                    .isBetween(new BigDecimal("-1E-30"), CLOSE.multiply(allowed));
+        }
+    }
+
+    /**
      * Run law: if all sell, in whatever order, each gets at least (1 − fee) of its price at the
      * start, less 2 fen, and the pool pays everyone.
      */
