@@ -209,8 +209,7 @@ final class Program {
      */
     private void vouchersReclaimed(long holder) {
         long debt = Account.sub(holder, Account.Sub.DEBT);
-        long beyond =
-                -ledger.balance(Chart.VOUCHER, holder) - ledger.balance(Chart.VOUCHER, debt);
+        long beyond = -ledger.balance(Chart.VOUCHER, holder) - ledger.balance(Chart.VOUCHER, debt);
         for (Mechanism mechanism : mechanisms) {
             beyond += mechanism instanceof Accepts.VoucherLots lots ? lots.unspent(holder) : 0;
         }

@@ -39,8 +39,10 @@ class LateRefundTest {
             delimiter = '|',
             value = {
                 "referral: { name: m, levels: [15%], pending: none }      | b | 30.00 | 15.00",
-                "differential: { name: m, ranks: { silver: 5% }, pending: none } | b | 10.00 | 5.00",
-                "merchant-referral: { name: m, share: 5% of profit, pending: none } | a | 10.00 | 5.00",
+                "differential: { name: m, ranks: { silver: 5% }, pending: none } | b | 10.00 |"
+                        + " 5.00",
+                "merchant-referral: { name: m, share: 5% of profit, pending: none } | a | 10.00 |"
+                        + " 5.00",
                 "area: { name: m, province: 15% of rest, pending: none }  | g | 30.00 | 15.00",
             })
     void aCommissionThatWasWithdrawnIsOwedAndRepaidByTheNext(
@@ -142,7 +144,10 @@ class LateRefundTest {
         scene.days(15).expect("member:c", "coin", "75.00");
     }
 
-    /** Units and dividends: units go, and so does what the open order put aside; what was paid stays. */
+    /**
+     * Units and dividends: units go, and so does what the open order put aside; what was paid
+     * stays.
+     */
     @Test
     void unitsAreTakenBackAndPaidDividendsStay() {
         Scene scene =
@@ -197,8 +202,8 @@ class LateRefundTest {
     void aGrantReleasedInPartGivesBackItsPartOfWhatWasReleased() {
         Scene scene =
                 scene(
-                        "- release-schedule: { name: m, grant: 100% of amount, daily: 1/10 of grant,"
-                                + " fund: 20% of concession }");
+                        "- release-schedule: { name: m, grant: 100% of amount, daily: 1/10 of"
+                                + " grant, fund: 20% of concession }");
         scene.ok("inject", "i", "pool", "m", "amount", "2000.00").order("o", "c", "s", "1000.00");
         scene.days(4).expect("member:c", "CNY", "300.00", "pool:m", "CNY", "1740.00");
         scene.refund("r1", "o", "500.00").expect("member:c", "CNY", "150.00");
@@ -228,7 +233,9 @@ class LateRefundTest {
     @Test
     void aLotThatWasSoldIsClawedBackWithoutItsFee() {
         Scene scene =
-                scene("- value-pool: { name: m, contribute: 15% of amount, mint: 70% of contribution }");
+                scene(
+                        "- value-pool: { name: m, contribute: 15% of amount, mint: 70% of"
+                                + " contribution }");
         scene.order("o1", "b", "s", "1000.00").order("o", "c", "s", "1000.00");
         scene.ok("sell", "x", "member", "c", "pool", "m", "points", "73.5");
         // 73.5 × 300/178.5 = 123.52 (floored), less 24.71: the pool keeps that, and 105 points.
@@ -272,7 +279,9 @@ class LateRefundTest {
         scene.expect("pool:m:residue", "CNY", "850.00", "platform:refund-loss", "CNY", "0.00");
     }
 
-    /** A month that was paid for: its refund makes the promoter's next month smaller, below 0 too. */
+    /**
+     * A month that was paid for: its refund makes the promoter's next month smaller, below 0 too.
+     */
     @Test
     void aRefundInTheNextMonthLessensThePromotersNextMonth() {
         Scene scene = scene("- promoter-rank: { name: m, fund: 10% of concession }");
@@ -300,7 +309,8 @@ class LateRefundTest {
     /** A check-in's reward is not of the order: a refund takes the budget's share alone. */
     @Test
     void aRefundTakesTheCheckInBudgetsShareAsFarAsItIsThere() {
-        Scene scene = scene("- check-in: { name: m, fund: 1% of rest, reward: 1.50, pays: balance }");
+        Scene scene =
+                scene("- check-in: { name: m, fund: 1% of rest, reward: 1.50, pays: balance }");
         scene.order("o", "c", "s", "1000.00").ok("check-in", "n", "member", "c", "pool", "m");
         scene.refund("r", "o", "1000.00");
         scene.expect("member:c", "CNY", "1.50", "pool:m", "CNY", "0.00");

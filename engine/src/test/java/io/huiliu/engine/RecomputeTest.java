@@ -29,9 +29,7 @@ class RecomputeTest {
         CHECK_IN(
                 "- check-in: { name: m, fund: 1% of rest, reward: 0.10 }",
                 "pool:m CNY, 4.00, 3.00, 2.00, 4.00, 4.00"),
-        COINS(
-                "- coins: { name: m }",
-                "member:c coin, 200.00, 100.00, 0.00, 100.00, 0.00"),
+        COINS("- coins: { name: m }", "member:c coin, 200.00, 100.00, 0.00, 100.00, 0.00"),
         COINS_THAT_EXPIRE(
                 "- coins: { name: m, expire-after: 20d }",
                 "member:c coin, 200.00, 100.00, 0.00, 100.00, 0.00"),
@@ -99,7 +97,9 @@ class RecomputeTest {
         VALUE_POOL(
                 "- value-pool: { name: m, contribute: 15% of amount, mint: 70% of contribution }",
                 "member:c value-points:m, 73.500000, 36.750000, 0.00, 36.750000, 0.00"),
-        WITHDRAWAL("- withdrawal: { name: m }", "merchant:s CNY, 1600.00, 1200.00, 800.00, 1600.00, 1600.00");
+        WITHDRAWAL(
+                "- withdrawal: { name: m }",
+                "merchant:s CNY, 1600.00, 1200.00, 800.00, 1600.00, 1600.00");
 
         final String mechanism;
         private final String[] row;
@@ -153,7 +153,15 @@ class RecomputeTest {
 
     private static Scene order(Scene scene, String weight) {
         return scene.ok(
-                "order", "o", "member", "c", "merchant", "s", "amount", "1000.00", "weight",
+                "order",
+                "o",
+                "member",
+                "c",
+                "merchant",
+                "s",
+                "amount",
+                "1000.00",
+                "weight",
                 weight);
     }
 

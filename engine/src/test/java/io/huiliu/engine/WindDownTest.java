@@ -68,23 +68,23 @@ class WindDownTest {
             offered(scene, "inject", "i" + day, "pool", "value", "amount", "20.00");
         }
         if (day % 9 == 5) {
+            offered(scene, "sell", "x" + day, "member", buyer, "pool", "value", "points", "0.7");
             offered(
-                    scene, "sell", "x" + day, "member", buyer, "pool", "value", "points",
-                    "0.7");
-            offered(scene, "redeem", "v" + day, "member", buyer, "merchant", "s", "voucher", "1.00");
+                    scene,
+                    "redeem",
+                    "v" + day,
+                    "member",
+                    buyer,
+                    "merchant",
+                    "s",
+                    "voucher",
+                    "1.00");
             offered(scene, "redeem-coins", "g" + day, "member", buyer, "coins", "1.00");
             offered(scene, "withdraw", "y" + day, "member", buyer, "amount", "30.00");
             offered(scene, "payout", "p" + day, "merchant", "s", "amount", "10.00");
         }
         if (day == 60) {
-            offered(
-                    scene,
-                    "withdraw-decide",
-                    "e1",
-                    "withdrawal",
-                    "y50",
-                    "decision",
-                    "approve");
+            offered(scene, "withdraw-decide", "e1", "withdrawal", "y50", "decision", "approve");
             offered(scene, "refund", "r60", "order", "o45");
         }
         if (day == 80) {
@@ -205,8 +205,7 @@ class WindDownTest {
                         .chain("a", "b");
         scene.order("o1", "b", "s", "1000.00");
         scene.ok(
-                "order", "o2", "member", "b", "merchant", "s", "amount", "70.00", "weight",
-                "hold");
+                "order", "o2", "member", "b", "merchant", "s", "amount", "70.00", "weight", "hold");
         scene.ok("wind-down", "end", "reason", "closed");
         List<String> out =
                 scene.posted().stream()

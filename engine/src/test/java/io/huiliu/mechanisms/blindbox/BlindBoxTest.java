@@ -89,7 +89,9 @@ class BlindBoxTest {
         scene.members("a", "b", "c");
         drawn(scene, "a", 0);
         String later =
-                Scene.everyday(TABLE.replace("0.1%", "50%").replace("50%, value: 2.00", "0.1%, value: 2.00"))
+                Scene.everyday(
+                                TABLE.replace("0.1%", "50%")
+                                        .replace("50%, value: 2.00", "0.1%, value: 2.00"))
                         .replace("version: 1", "version: 2");
         scene.ok("amend", "v", "plan", scene.publish(later), "effective", "2026-01-02");
         scene.at("2026-01-02T10:00");
@@ -108,8 +110,7 @@ class BlindBoxTest {
     @Test
     void anOrderOfNoWeightGivesNoDrawUntilItIsGivenOne() {
         Scene scene = scene().members("a");
-        scene.ok(
-                "order", "o", "member", "a", "merchant", "s", "amount", "100.00", "weight", "0");
+        scene.ok("order", "o", "member", "a", "merchant", "s", "amount", "100.00", "weight", "0");
         scene.refused(Outcome.NO_DRAW_LEFT, "draw", "d1", "member", "a", "pool", "box");
         scene.ok("weight", "w1", "order", "o", "weight", "1");
         scene.ok("draw", "d2", "member", "a", "pool", "box");

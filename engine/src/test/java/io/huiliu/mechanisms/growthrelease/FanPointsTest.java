@@ -20,7 +20,9 @@ class FanPointsTest {
                 .ok("bind", "b", "member", "c", "merchant", "f");
     }
 
-    /** §2: a merchant that pays with its vouchers is nobody's fan; §14: nor does its refund undo. */
+    /**
+     * §2: a merchant that pays with its vouchers is nobody's fan; §14: nor does its refund undo.
+     */
     @Test
     void anOrderThatAMerchantPaysGivesNoFanPointsAndItsRefundTakesNone() {
         Scene scene = scene("").order("o1", "c", "s", "10000.00");

@@ -68,8 +68,7 @@ class RegionalReleaseTest {
         List<long[]> accrued =
                 scene.notices(Notice.ACCRUED).stream().map(notice -> notice.values()).toList();
         long points = member.equals("a") ? 1_000_000 : 2_000_000;
-        return (int)
-                accrued.stream().filter(v -> v[1] == points).findFirst().orElseThrow()[0];
+        return (int) accrued.stream().filter(v -> v[1] == points).findFirst().orElseThrow()[0];
     }
 
     /** Each province has its own V and days: one that does not grow releases nothing early. */
@@ -121,7 +120,9 @@ class RegionalReleaseTest {
         assertThat(given(scene, (int) newest44)).as("a cohort of 44 released later").isEqualTo(5);
     }
 
-    /** Fewer installments for all: a cohort that has used them ends that day and says what lapses. */
+    /**
+     * Fewer installments for all: a cohort that has used them ends that day and says what lapses.
+     */
     @Test
     void aRegionsCohortThatHasUsedItsInstallmentsEndsWithTheAmendment() {
         Scene scene = scene();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.coverage;
+
+import org.jspecify.annotations.NullMarked;
