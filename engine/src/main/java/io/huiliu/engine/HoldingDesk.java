@@ -187,7 +187,10 @@ final class HoldingDesk {
             return Outcome.UNKNOWN_MEMBER;
         }
         Accepts.CheckIn mechanism = program.find(command.text(Field.POOL), Accepts.CheckIn.class);
-        return mechanism == null ? unknownPool(command) : mechanism.checkIn(member);
+        if (mechanism == null) {
+            return unknownPool(command);
+        }
+        return register.memberFrozen(member) ? Outcome.FROZEN : mechanism.checkIn(member);
     }
 
     private Outcome draw(Command command) {
@@ -196,7 +199,12 @@ final class HoldingDesk {
             return Outcome.UNKNOWN_MEMBER;
         }
         Accepts.Draw mechanism = program.find(command.text(Field.POOL), Accepts.Draw.class);
-        return mechanism == null ? unknownPool(command) : mechanism.draw(member, command.draw());
+        if (mechanism == null) {
+            return unknownPool(command);
+        }
+        return register.memberFrozen(member)
+                ? Outcome.FROZEN
+                : mechanism.draw(member, command.draw());
     }
 
     private Outcome redeemCoins(Command command) {

@@ -1,6 +1,7 @@
 package io.huiliu.engine;
 
 import io.huiliu.ledger.Names;
+import io.huiliu.mechanisms.Accepts;
 import io.huiliu.mechanisms.Facts;
 import io.huiliu.mechanisms.Facts.Level;
 import io.huiliu.mechanisms.Outcome;
@@ -249,8 +250,12 @@ final class PeopleDesk {
             return Outcome.UNKNOWN_MEMBER;
         }
         String dividend = command.text(Field.DIVIDEND);
-        if (program.find(dividend) == null) {
+        Accepts.Shares known = program.find(dividend, Accepts.Shares.class);
+        if (known == null || dividend.isEmpty()) {
             return Outcome.UNKNOWN_DIVIDEND;
+        }
+        if (!known.setByCommands()) {
+            return Outcome.NOT_OFFERED;
         }
         long weight = command.number(Field.SHARE_WEIGHT);
         if (weight < 0 || weight > OrderCommands.MAX_AMOUNT_FEN) {

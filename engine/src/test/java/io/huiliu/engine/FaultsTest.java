@@ -673,6 +673,64 @@ class FaultsTest {
                 .ok("redeem", "v1", "member", "b", "merchant", "s", "voucher", "1.00");
     }
 
+    /** Neither is its own purchase: §6 lets a frozen member have only what those bring. */
+    @Test
+    void aFrozenMemberNeitherChecksInNorDraws() {
+        Scene scene =
+                Scene.with(
+                                """
+                                - check-in: { name: daily, rewards: [0.01], pays: coins }
+                                - blind-box:
+                                    name: box
+                                    fund: 50% of rest
+                                    prizes: [{ name: thanks, probability: 100% }]
+                                """)
+                        .chain("a", "b")
+                        .merchant("s", "10%")
+                        .order("o1", "b", "s", "1000.00")
+                        .ok("freeze", "f1", "member", "b", "reason", "review")
+                        .refused(Outcome.FROZEN, "check-in", "x", "member", "b")
+                        .refused(Outcome.FROZEN, "draw", "x", "member", "b")
+                        // A freeze says nothing of those who never had a draw: it stands first.
+                        .ok("freeze", "f2", "member", "a", "reason", "review")
+                        .refused(Outcome.FROZEN, "draw", "x", "member", "a")
+                        .refused(
+                                Outcome.UNKNOWN_POOL,
+                                "check-in",
+                                "x",
+                                "member",
+                                "b",
+                                "pool",
+                                "none")
+                        .refused(
+                                Outcome.NOT_OFFERED, "draw", "x", "member", "b", "pool", "daily");
+        scene.ok("unfreeze", "u1", "member", "b", "reason", "cleared")
+                .ok("check-in", "c1", "member", "b")
+                .ok("draw", "d1", "member", "b");
+    }
+
+    /** A weight that no dividend reads would be a promise that nobody keeps. */
+    @Test
+    void sharesAreSharesOfADividendAndOfNothingElse() {
+        Scene.with(
+                        """
+                        - check-in: { name: daily, rewards: [0.01], pays: coins }
+                        - participation: { name: ma }
+                        - dividend: { name: by-units, share: 10% of profit, by: "units:ma" }
+                        - dividend: { name: by-shares, share: 10% of profit }
+                        """)
+                .chain("a")
+                .refused(Outcome.UNKNOWN_DIVIDEND, "shares", "x", shares("none"))
+                .refused(Outcome.UNKNOWN_DIVIDEND, "shares", "x", shares("daily"))
+                .refused(Outcome.UNKNOWN_DIVIDEND, "shares", "x", shares("ma"))
+                .refused(Outcome.NOT_OFFERED, "shares", "x", shares("by-units"))
+                .ok("shares", "w1", "member", "a", "dividend", "by-shares", "weight", "1");
+    }
+
+    private static String[] shares(String dividend) {
+        return new String[] {"member", "a", "dividend", dividend, "weight", "1"};
+    }
+
     @Test
     void aBindingIsForGood() {
         scene().merchant("t", "10%")

@@ -42,6 +42,15 @@ public final class Accepts {
         Outcome legacy(int member, long debtFen);
     }
 
+    /** {@code shares}: a member's weight in a dividend. The engine keeps the weights. */
+    public interface Shares {
+        /**
+         * Whether commands set the weights; false where another mechanism does, since every weight
+         * has one writer.
+         */
+        boolean setByCommands();
+    }
+
     /** {@code check-in}: once a business day. */
     public interface CheckIn {
         Outcome checkIn(int member);

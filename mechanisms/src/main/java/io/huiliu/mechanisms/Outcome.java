@@ -45,7 +45,7 @@ public enum Outcome {
     NOT_OFFERED,
     /** The points of this pool stay with whom they were issued to. */
     NOT_TRANSFERABLE,
-    /** The holder is frozen: nothing goes out. */
+    /** The holder is frozen: nothing goes out, and nothing is given but for its own purchases. */
     FROZEN,
     /** The fan belongs to a merchant already. */
     ALREADY_BOUND,

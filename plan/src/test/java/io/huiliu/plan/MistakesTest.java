@@ -215,6 +215,26 @@ class MistakesTest {
                 .contains("levels is a map");
     }
 
+    /** With the product's own mechanisms: a check-in has no units. */
+    @Test
+    void aDividendGoesByTheUnitsOfAParticipation() {
+        String text =
+                """
+                plan: p
+                concession: 10%
+                mechanisms:
+                  - participation: { name: ma }
+                  - check-in: { name: daily, rewards: [0.01], pays: coins }
+                  - dividend: { share: 10% of profit, by: "units:daily" }
+                """;
+        List<Diagnostic> mistakes = PlanFile.read("p.yaml", text).diagnostics();
+        assertThat(only(mistakes.stream().map(Diagnostic::english).toList()))
+                .isEqualTo(
+                        "p.yaml:6:43 UNKNOWN_NAME mechanisms[2].by is 'daily', no participation of"
+                                + " this plan; allowed one of ma.");
+        assertThat(PlanFile.read("p.yaml", text.replace(":daily", ":ma")).diagnostics()).isEmpty();
+    }
+
     @Test
     void aPlanHasAtMostSixtyMechanisms() {
         StringBuilder text = new StringBuilder("plan: p\nconcession: 10%\nmechanisms:\n");

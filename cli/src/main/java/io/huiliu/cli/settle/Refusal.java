@@ -3,19 +3,26 @@ package io.huiliu.cli.settle;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.huiliu.cli.terminal.Nearest;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.Outcome;
+import io.huiliu.mechanisms.Terms;
 import io.huiliu.money.Decimals;
 import io.huiliu.plan.Plan;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Why the engine refused a command, for whoever wrote its line: what it names, what is allowed,
  * what to do.
  */
 final class Refusal {
+    private static final Predicate<Terms> DIVIDEND =
+            terms -> terms.form().name().equals("dividend");
+
     private final Map<String, String> fields = new HashMap<>();
     private final Plan plan;
 
@@ -113,18 +120,12 @@ final class Refusal {
                             "%s is no known region; allowed is a six-digit code, or a region line"
                                     + " before it",
                             "%s 不是已知的地区；应为六位区划代码，或先有其 region 行", shown("region", "parent"));
-            case UNKNOWN_POOL ->
-                    Words.of(
-                            "%s is no mechanism of the plan; see the names in the plan",
-                            "%s 不是方案中的机制；请查方案里的名称", shown("pool"));
+            case UNKNOWN_POOL -> noneOf("pool", "mechanism", "机制", names(terms -> true));
             case UNKNOWN_RANK ->
                     Words.of(
                             "%s is no rank of the plan; see the ranks in the plan, or none",
                             "%s 不是方案中的级别；请查方案里的级别，或写 none", shown("rank"));
-            case UNKNOWN_DIVIDEND ->
-                    Words.of(
-                            "%s is no mechanism of the plan; see the names in the plan",
-                            "%s 不是方案中的机制；请查方案里的名称", shown("dividend"));
+            case UNKNOWN_DIVIDEND -> noneOf("dividend", "dividend", "分红", names(DIVIDEND));
             case UNKNOWN_ITEM -> Words.of("%s is no known item", "%s 不是已知的商品", shown("item"));
             case UNKNOWN_WITHDRAWAL ->
                     Words.of(
@@ -142,15 +143,13 @@ final class Refusal {
                             "there is one of that id already, with other contents", "已有此 id，且内容不同");
             case SELF_REFERRAL -> new Words("a member cannot invite itself", "会员不能推荐自己");
             case REGION_CYCLE -> new Words("a region cannot lie in itself", "地区不能属于自己");
-            case NOT_OFFERED ->
-                    Words.of(
-                            "plan %s has no mechanism for this command (%s)",
-                            "方案 %s 没有处理此命令的机制（%s）", plan.id(), shown("pool", "member"));
+            case NOT_OFFERED -> notOffered();
             case NOT_TRANSFERABLE -> new Words("these points stay with their holder", "此积分不可转让");
             case FROZEN ->
                     Words.of(
-                            "%s is frozen; nothing goes out until an unfreeze line",
-                            "%s 已冻结；在 unfreeze 之前不能支出",
+                            "%s is frozen: nothing goes out, and there are no rewards; an unfreeze"
+                                    + " line must come before it",
+                            "%s 已冻结：不能支出，也没有奖励；须先有 unfreeze 行",
                             shown("member", "merchant", "payer", "from"));
             case ALREADY_BOUND ->
                     Words.of(
@@ -233,6 +232,49 @@ final class Refusal {
                                     + " exact",
                             "计划的总交易额将超过 10^15 分，超过后不能保证精确");
         };
+    }
+
+    /** What is not there, what is, and what was likely meant. */
+    private Words noneOf(String key, String kind, String kindZh, List<String> names) {
+        Words fact =
+                names.isEmpty()
+                        ? Words.of(
+                                "%s is no %s of plan %s, which has none.",
+                                "%1$s 不是方案 %3$s 的%4$s，方案中没有%4$s。",
+                                shown(key),
+                                kind,
+                                plan.id(),
+                                kindZh)
+                        : Words.of(
+                                "%s is no %s of plan %s; allowed are %s.",
+                                "%1$s 不是方案 %3$s 的%5$s；应为 %4$s 之一。",
+                                shown(key),
+                                kind,
+                                plan.id(),
+                                String.join(", ", names),
+                                kindZh);
+        return fact.then(Nearest.question(field(key), names));
+    }
+
+    private List<String> names(Predicate<Terms> which) {
+        return plan.mechanisms().stream().filter(which).map(Terms::name).toList();
+    }
+
+    private Words notOffered() {
+        if (fields.containsKey("dividend")) {
+            return Words.of(
+                    "%s goes by units, which purchases give; shares commands set the weights of a"
+                            + " dividend with by: shares",
+                    "%s 以消费所得的份额为权重；shares 命令只用于 by: shares 的分红", shown("dividend"));
+        }
+        return fields.containsKey("pool")
+                ? Words.of(
+                        "%s of plan %s does not take this command; name another mechanism",
+                        "方案 %2$s 的 %1$s 不处理此命令；请写另一机制", shown("pool"), plan.id())
+                : Words.of(
+                        "plan %s has no mechanism that takes this command; remove the line, or add"
+                                + " one to the plan",
+                        "方案 %s 没有处理此命令的机制；请删去该行，或在方案中加入这样的机制", plan.id());
     }
 
     private String sizes() {

@@ -17,7 +17,7 @@ import io.huiliu.mechanisms.Site;
 import io.huiliu.mechanisms.Versions;
 
 /** Accrues, and pays out at each month close. */
-final class Dividend implements Mechanism, Accepts.Injection {
+final class Dividend implements Mechanism, Accepts.Injection, Accepts.Shares {
     private final String name;
     private final Facts facts;
     private final Notices notices;
@@ -110,6 +110,11 @@ final class Dividend implements Mechanism, Accepts.Injection {
         if (weight > 0 && !facts.memberFrozen(member)) {
             pool.pay(Account.member(member), payout.due(weight), paid);
         }
+    }
+
+    @Override
+    public boolean setByCommands() {
+        return versions.current().byShares();
     }
 
     @Override

@@ -88,14 +88,19 @@ public record DividendTerms(String name, Share share, String by, @Nullable Strin
         return UNITS + Kinds.NAME.parse().apply(word.substring(UNITS.length()));
     }
 
+    /** Whether {@code shares} commands set the weights, rather than a participation. */
+    boolean byShares() {
+        return by.equals(SHARES);
+    }
+
     /** The name under which the weights are kept. */
     String weightsName() {
-        return by.equals(SHARES) ? name : by;
+        return byShares() ? name : by;
     }
 
     @Override
     public List<Reference> references() {
-        return by.equals(SHARES)
+        return byShares()
                 ? List.of()
                 : List.of(new Reference("by", "participation", by.substring(UNITS.length())));
     }
