@@ -134,12 +134,13 @@ public final class Command {
         return idLength;
     }
 
-    boolean has(Field field) {
+    /** Whether the command has the field. */
+    public boolean has(Field field) {
         return (present & 1L << field.ordinal()) != 0;
     }
 
     /** The number of a field that is present. */
-    long number(Field field) {
+    public long number(Field field) {
         return values[field.ordinal()];
     }
 
@@ -156,14 +157,14 @@ public final class Command {
     }
 
     /** The text of a field, or "" if it is absent. */
-    String text(Field field) {
+    public String text(Field field) {
         return has(field)
                 ? new String(bytes, offset(field), length(field), StandardCharsets.UTF_8)
                 : "";
     }
 
     /** The drawn number, or 0. */
-    long draw() {
+    public long draw() {
         return draw;
     }
 

@@ -13,43 +13,39 @@ import org.jspecify.annotations.Nullable;
  * Finds the share of the terms that gives an amount: {@code 20% of K 200.00 = 40.00}. The transfers
  * do not say which parameter was applied, so all of the mechanism's shares are tried, those whose
  * name fits the reason first; what none gives is left without arithmetic, never guessed.
- *
- * @param amountFen what the order is worth
- * @param concessionFen K
- * @param restFen what is left of K at the mechanism's turn
  */
-record Arithmetic(long amountFen, long concessionFen, long restFen) {
+final class Arithmetic {
+    private Arithmetic() {}
 
     /** How an amount comes about, or null where no share of the terms gives it. */
-    @Nullable Words of(Terms terms, String what, long units) {
+    static @Nullable Words of(Terms terms, String what, Figures figures, long units) {
         for (Shares.Named named : inLikelyOrder(terms, what)) {
-            if (value(named.share()) == units) {
-                return written(named.share(), Decimals.format(units, 2));
+            if (figures.value(named.share()) == units) {
+                return written(named.share(), figures);
             }
         }
         return null;
     }
 
     /**
-     * How a difference comes about when the order shrinks to {@code smaller}, or null.
+     * How a difference comes about when the order shrinks or is weighted anew, or null.
      *
-     * @param units the difference
+     * @param units the difference, without its sign
      */
-    @Nullable Words difference(Terms terms, String what, Arithmetic smaller, long units) {
+    static @Nullable Words difference(
+            Terms terms, String what, Figures before, Figures after, long units) {
         for (Shares.Named named : inLikelyOrder(terms, what)) {
-            long before = value(named.share());
-            long after = smaller.value(named.share());
-            if (Math.abs(before - after) == units) {
-                Words share = written(named.share(), Decimals.format(before, 2));
-                Words then = smaller.written(named.share(), Decimals.format(after, 2));
-                return new Words(share.en() + " → " + then.en(), share.zh() + " → " + then.zh());
+            long difference = before.value(named.share()) - after.value(named.share());
+            if (Math.abs(difference) == units) {
+                return arrow(written(named.share(), before), written(named.share(), after));
             }
         }
         return null;
     }
 
-    private long value(Share share) {
-        return share.floor(amountFen, concessionFen, concessionFen, restFen);
+    /** One thing became another. */
+    static Words arrow(Words from, Words to) {
+        return new Words(from.en() + " → " + to.en(), from.zh() + " → " + to.zh());
     }
 
     private static List<Shares.Named> inLikelyOrder(Terms terms, String what) {
@@ -63,34 +59,37 @@ record Arithmetic(long amountFen, long concessionFen, long restFen) {
         return shares;
     }
 
-    private Words written(Share share, String result) {
-        Words own = part(share);
+    /** A share with what it gives: {@code 15% of K 200.00 × weight 0.5 = 15.00}. */
+    static Words written(Share share, Figures figures) {
+        Words own = part(share, figures);
         Share lid = share.lid();
         Words lidded =
                 lid == null
                         ? own
-                        : new Words(
-                                own.en() + ", at most " + part(lid).en(),
-                                own.zh() + "，至多 " + part(lid).zh());
-        return new Words(lidded.en() + " = " + result, lidded.zh() + " = " + result);
+                        : own.and(new Words(", at most ", "，至多 ")).and(part(lid, figures));
+        return weighted(lidded, figures)
+                .and(Words.same(" = " + Decimals.format(figures.value(share), 2)));
     }
 
-    private Words part(Share share) {
-        String percent = Decimals.percent(share.ppm());
-        String base = Decimals.format(base(share.base()), 2);
-        return switch (share.base()) {
-            case AMOUNT -> Words.of("%s of the amount %s", "金额 %2$s × %1$s", percent, base);
-            case CONCESSION -> Words.of("%s of K %s", "让利 %2$s × %1$s", percent, base);
-            case PROFIT -> Words.of("%s of the profit %s", "利润 %2$s × %1$s", percent, base);
-            case REST -> Words.of("%s of the rest %s", "余额 %2$s × %1$s", percent, base);
-        };
+    /** A product, times the weight where there is one. */
+    static Words weighted(Words product, Figures figures) {
+        return figures.isWeighted()
+                ? product.and(Words.of(" × weight %s", " × 权重 %s", figures.weight()))
+                : product;
     }
 
-    private long base(Base base) {
+    private static Words part(Share share, Figures figures) {
+        return part(Decimals.percent(share.ppm()), share.base(), figures);
+    }
+
+    /** A percentage of one of the order's figures. */
+    static Words part(String percent, Base base, Figures figures) {
+        String of = Decimals.format(figures.base(base), 2);
         return switch (base) {
-            case AMOUNT -> amountFen;
-            case CONCESSION, PROFIT -> concessionFen;
-            case REST -> restFen;
+            case AMOUNT -> Words.of("%s of the amount %s", "金额 %2$s × %1$s", percent, of);
+            case CONCESSION -> Words.of("%s of K %s", "让利 %2$s × %1$s", percent, of);
+            case PROFIT -> Words.of("%s of the profit %s", "利润 %2$s × %1$s", percent, of);
+            case REST -> Words.of("%s of the rest %s", "余额 %2$s × %1$s", percent, of);
         };
     }
 }

@@ -2,21 +2,29 @@ package io.huiliu.cli.explain;
 
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.results.ResultFolder;
+import io.huiliu.cli.results.Stated;
 import io.huiliu.cli.results.Transfer;
 import io.huiliu.cli.results.TransferLines;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
+import io.huiliu.mechanisms.Terms;
+import io.huiliu.mechanisms.redpacket.RedPacketTerms;
+import io.huiliu.mechanisms.valuepool.ValuePoolTerms;
 import io.huiliu.plan.Plan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,10 +111,17 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         List<Transfer> whole = withRefunds(folder, id, transfers);
         List<PlanText> plans = folder.plans();
-        OrderStory story = new OrderStory(new Rules(plans), terminal.language());
+        Plan plan = plans.getFirst().plan();
+        OrderStory story =
+                new OrderStory(
+                        id,
+                        new Rules(plans),
+                        books(folder, plans, whole),
+                        Stated.of(folder, id),
+                        plan.voucherSpendEarns(),
+                        terminal.language());
         List<String> told = story.tell(whole);
         List<String> lines = new ArrayList<>();
-        Plan plan = plans.getFirst().plan();
         String merchant = story.merchant();
         lines.add(
                 Words.of(
@@ -121,6 +136,38 @@ public final class ExplainCommand implements Callable<Integer> {
         lines.add("");
         lines.add(state(story, plan, folder).in(terminal.language()));
         return lines;
+    }
+
+    /** The books of those pools whose state the arithmetic needs, before each of the moments. */
+    private static PoolBooks books(
+            ResultFolder folder, List<PlanText> plans, List<Transfer> transfers)
+            throws IOException, Failure {
+        Set<String> makers =
+                transfers.stream().map(Transfer::maker).collect(Collectors.toSet());
+        Set<String> pools =
+                plans.stream()
+                        .flatMap(plan -> plan.plan().mechanisms().stream())
+                        .filter(
+                                terms ->
+                                        terms instanceof ValuePoolTerms
+                                                || terms instanceof RedPacketTerms)
+                        .map(Terms::name)
+                        .filter(makers::contains)
+                        .collect(Collectors.toSet());
+        try {
+            return PoolBooks.read(folder, pools, OrderStory.moments(transfers));
+        } catch (TransferLines.BadLineException e) {
+            throw bad(folder.file(ResultFolder.TRANSFERS), e);
+        }
+    }
+
+    private static Failure bad(Path file, TransferLines.BadLineException e) {
+        return Failure.ofInput(
+                Words.of(
+                        "%s: BAD_LINE %s; huiliu verify tells where",
+                        "%s: BAD_LINE %s；可用 huiliu verify 查出位置",
+                        file,
+                        String.valueOf(e.getMessage())));
     }
 
     /** A refund's own transfers (the cash back) carry its id as their cause, not the order's. */
@@ -162,8 +209,17 @@ public final class ExplainCommand implements Callable<Integer> {
                 OffsetDateTime.parse(confirmed).plusNanos(plan.refundableForMillis() * 1_000_000);
         boolean over = !OffsetDateTime.parse(folder.summary().path("last").asText()).isBefore(end);
         return over
-                ? Words.of("Final since %s: nothing can change it.", "自 %s 起终结，不再变更。", end)
-                : Words.of("It can be refunded until %s; then it is final.", "%s 前可退款，之后终结。", end);
+                ? Words.of(
+                        "Final since %s: nothing can change it.", "自 %s 起终结，不再变更。", shown(end))
+                : Words.of(
+                        "It can be refunded until %s; then it is final.",
+                        "%s 前可退款，之后终结。",
+                        shown(end));
+    }
+
+    /** As the moments of the story are shown. */
+    private static String shown(OffsetDateTime instant) {
+        return instant.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT));
     }
 
     private static void read(ResultFolder folder, String text, Consumer<Transfer> reader)
@@ -177,12 +233,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 }
             }
         } catch (TransferLines.BadLineException e) {
-            throw Failure.ofInput(
-                    Words.of(
-                            "%s: BAD_LINE %s; huiliu verify tells where",
-                            "%s: BAD_LINE %s；可用 huiliu verify 查出位置",
-                            file,
-                            String.valueOf(e.getMessage())));
+            throw bad(file, e);
         }
     }
 

@@ -1,13 +1,22 @@
 package io.huiliu.cli.explain;
 
+import static io.huiliu.cli.explain.Amounts.fen;
+import static io.huiliu.cli.explain.Amounts.yuan;
+
+import io.huiliu.cli.results.Stated;
 import io.huiliu.cli.results.Transfer;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Table;
 import io.huiliu.cli.terminal.Words;
-import io.huiliu.mechanisms.Terms;
-import io.huiliu.money.Decimals;
+import io.huiliu.money.Share;
+import io.huiliu.money.Wide;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +27,54 @@ final class OrderStory {
     private static final String CLEARING = "clearing";
     private static final String CNY = "CNY";
 
+    private final String id;
     private final Rules rules;
+    private final Deque<Stated> stated;
+    private final boolean voucherEarns;
     private final Language language;
+    private final Turns turns;
     private final List<String> lines = new ArrayList<>();
 
     private long amountFen;
     private long voucherFen;
     private long concessionFen;
+    private long costFen;
+    private int weightPpm = Share.WHOLE_PPM;
+    private boolean held;
     private boolean confirmed;
     private @Nullable String merchant;
     private @Nullable String confirmedAt;
 
-    OrderStory(Rules rules, Language language) {
+    /**
+     * @param id the order's
+     * @param stated what it and weight lines on it stated
+     * @param voucherEarns whether what vouchers paid earns like cash
+     */
+    OrderStory(
+            String id,
+            Rules rules,
+            PoolBooks pools,
+            List<Stated> stated,
+            boolean voucherEarns,
+            Language language) {
+        this.id = id;
         this.rules = rules;
+        this.stated = new ArrayDeque<>(stated);
+        this.voucherEarns = voucherEarns;
         this.language = language;
+        costFen = stated.isEmpty() ? -1 : stated.getFirst().costFen();
+        turns = new Turns(rules, pools, stated.isEmpty() ? null : stated.getFirst().draw());
+    }
+
+    /** The first lines of the moments that the transfers, which are in time order, tell of. */
+    static Set<Long> moments(List<Transfer> transfers) {
+        Set<Long> firsts = new HashSet<>();
+        for (int i = 0; i < transfers.size(); i++) {
+            if (i == 0 || !together(transfers.get(i - 1), transfers.get(i))) {
+                firsts.add(transfers.get(i).seq());
+            }
+        }
+        return firsts;
     }
 
     /** Tells the transfers, which are in time order. */
@@ -71,23 +114,30 @@ final class OrderStory {
 
     private void chapter(List<Transfer> transfers) {
         Chapter chapter = Chapter.of(transfers);
-        Sums sums = NO_SUMS;
+        Sums sums = Sums.NONE;
+        int weightBefore = weightPpm;
+        Figures before = figures();
+        weigh(transfers.getFirst(), chapter);
         switch (chapter) {
             case PAID -> pay(transfers);
             case CONFIRMED -> {
                 confirm(transfers);
                 confirmedAt = transfers.getFirst().at();
-                sums = waterfall();
+                sums = turns.confirmed(figures(), transfers);
             }
             case REFUNDED -> {
-                Arithmetic before = figures(concessionFen);
                 refund(transfers);
-                sums = shrinking(before);
+                sums = turns.changed(before, figures(), transfers);
             }
             case FINAL, LATER -> {}
         }
         lines.add("");
-        lines.add(transfers.getFirst().localTime() + "  " + title(chapter, transfers.getFirst()));
+        Words title = title(chapter, transfers.getFirst());
+        boolean weighed = chapter == Chapter.CONFIRMED || chapter == Chapter.REFUNDED;
+        Words weight =
+                weighed ? weight(chapter == Chapter.REFUNDED, weightBefore) : Words.same("");
+        lines.add(
+                transfers.getFirst().localTime() + "  " + title.and(weight).in(language));
         Table table = new Table("rlll");
         rows(transfers, table, sums);
         lines.addAll(table.lines("  "));
@@ -122,9 +172,44 @@ final class OrderStory {
         }
     }
 
-    private String title(Chapter chapter, Transfer first) {
-        Words title =
-                switch (chapter) {
+    /** The weight, where there is one, and what it was. */
+    private Words weight(boolean again, int before) {
+        if (weightPpm == Share.WHOLE_PPM && (!again || before == weightPpm)) {
+            return Words.same("");
+        }
+        String now = figures().weight();
+        return again && before != weightPpm
+                ? Words.of(
+                        ", weight %s → %s (§13)",
+                        "，权重 %s → %s（§13）", Figures.weight(before), now)
+                : Words.of(", weight %s (§13)", "，权重 %s（§13）", now);
+    }
+
+    /**
+     * Takes the weight that held by then. Of lines at the same instant, those count that caused the
+     * moment, or let a held order go.
+     */
+    private void weigh(Transfer first, Chapter chapter) {
+        OffsetDateTime at = OffsetDateTime.parse(first.at());
+        while (!stated.isEmpty()) {
+            Stated next = stated.getFirst();
+            boolean now =
+                    next.at().isEqual(at)
+                            && (next.cause().equals(first.cause())
+                                    || next.cause().equals(id)
+                                    || held && chapter == Chapter.CONFIRMED);
+            if (!now && !next.at().isBefore(at)) {
+                return;
+            }
+            Integer ppm = next.weightPpm();
+            weightPpm = ppm == null ? weightPpm : ppm;
+            held = next.holds();
+            stated.removeFirst();
+        }
+    }
+
+    private Words title(Chapter chapter, Transfer first) {
+        return switch (chapter) {
                     case PAID -> {
                         Words voucher =
                                 voucherFen == 0
@@ -151,7 +236,6 @@ final class OrderStory {
                     case FINAL -> new Words("final: it can no longer be refunded", "终结：不可再退款");
                     case LATER -> new Words("later", "之后");
                 };
-        return title.in(language);
     }
 
     private void pay(List<Transfer> transfers) {
@@ -204,63 +288,21 @@ final class OrderStory {
                             && transfer.credit().equals(CLEARING);
             due += fromMerchant ? fen(transfer) : 0;
         }
+        costFen =
+                costFen < 0 || amountFen == 0
+                        ? costFen
+                        : Wide.mulDivCeil(costFen, amountFen - back, amountFen);
         amountFen -= back;
         concessionFen -= confirmed ? back - due : 0;
     }
 
-    /** How a transfer's amount comes about. */
-    private interface Sums {
-        @Nullable Words of(Transfer transfer);
-    }
-
-    private static final Sums NO_SUMS = transfer -> null;
-
-    private Arithmetic figures(long rest) {
-        return new Arithmetic(amountFen, concessionFen, rest);
-    }
-
-    /** At each mechanism's turn the rest is K less what was taken before it. */
-    private Sums waterfall() {
-        long[] rest = {concessionFen, concessionFen};
-        String[] turn = {""};
-        return transfer -> {
-            if (!transfer.maker().equals(turn[0])) {
-                turn[0] = transfer.maker();
-                rest[1] = rest[0];
-            }
-            boolean takes =
-                    transfer.asset().equals(CNY)
-                            && transfer.debit().equals(CLEARING)
-                            && !transfer.reason().equals("order.merchant-due");
-            Words sum = sum(transfer, figures(rest[1]), rest[0]);
-            rest[0] -= takes ? fen(transfer) : 0;
-            return sum;
-        };
-    }
-
-    private @Nullable Words sum(Transfer transfer, Arithmetic figures, long left) {
-        if (transfer.reason().equals("order.merchant-due")) {
-            return Words.same(yuan(amountFen) + " − K " + yuan(concessionFen));
-        }
-        if (transfer.reason().equals("order.platform-revenue")) {
-            return Words.of(
-                    "K %s − %s taken",
-                    "让利 %s − 已分 %s", yuan(concessionFen), yuan(concessionFen - left));
-        }
-        Terms terms = rules.terms(transfer);
-        return terms == null || decimals(transfer) != 2
-                ? null
-                : figures.of(terms, transfer.what(), fen(transfer));
-    }
-
-    private Sums shrinking(Arithmetic before) {
-        return transfer -> {
-            Terms terms = rules.terms(transfer);
-            return terms == null || decimals(transfer) != 2
-                    ? null
-                    : before.difference(
-                            terms, transfer.what(), figures(concessionFen), fen(transfer));
-        };
+    private Figures figures() {
+        long earned = voucherEarns ? amountFen : amountFen - voucherFen;
+        long concession =
+                amountFen == 0 ? 0 : Wide.mulDivFloor(concessionFen, earned, amountFen);
+        long profit =
+                costFen < 0 ? concession : Math.max(0, Math.min(concession, earned - costFen));
+        return new Figures(earned, concession, profit, concession, weightPpm);
     }
 
     private void rows(List<Transfer> transfers, Table table, Sums sums) {
@@ -272,18 +314,5 @@ final class OrderStory {
                     rules.rule(transfer).in(language),
                     sum == null ? "" : sum.in(language));
         }
-    }
-
-    private static int decimals(Transfer transfer) {
-        int point = transfer.amount().indexOf('.');
-        return point < 0 ? 0 : transfer.amount().length() - point - 1;
-    }
-
-    private static long fen(Transfer transfer) {
-        return Decimals.parse(transfer.amount(), 6) / 10_000;
-    }
-
-    private static String yuan(long fen) {
-        return Decimals.format(fen, 2);
     }
 }

@@ -5,6 +5,7 @@ import io.huiliu.cli.results.Transfer;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.Terms;
 import io.huiliu.mechanisms.terms.Form;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,32 +16,43 @@ final class Rules {
     private static final Map<String, Words> DESKS = desks();
     private static final Map<String, Words> DEEDS = deeds();
 
-    private final Map<String, Terms> terms = new HashMap<>();
+    private final Map<String, List<Terms>> terms = new HashMap<>();
 
     /** The rules of a plan and of those that amended it. */
     Rules(List<PlanText> plans) {
         for (PlanText plan : plans) {
             for (Terms each : plan.plan().mechanisms()) {
-                terms.putIfAbsent(each.name(), each);
+                terms.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(each);
             }
         }
     }
 
     /** The terms of the mechanism that made a transfer, or null if a desk of the engine did. */
     @Nullable Terms terms(Transfer transfer) {
-        return terms.get(transfer.maker());
+        return terms(transfer.maker());
     }
 
-    /** The terms of a mechanism, or null. */
+    /** The first terms of a mechanism, or null. */
     @Nullable Terms terms(String mechanism) {
-        return terms.get(mechanism);
+        List<Terms> versions = versions(mechanism);
+        return versions.isEmpty() ? null : versions.getFirst();
+    }
+
+    /** A mechanism's terms in each plan version that has it. */
+    List<Terms> versions(String mechanism) {
+        return terms.getOrDefault(mechanism, List.of());
     }
 
     /** {@code consumer-points: growth-release §2, fund}. */
     Words rule(Transfer transfer) {
         String key = transfer.reverses() == null ? "" : "reversed:";
+        if (transfer.reason().equals("order.platform-revenue")
+                && transfer.reverses() != null
+                && Amounts.leavesClearing(transfer)) {
+            return new Words("the platform's part grows (§14)", "平台所得增加（§14）");
+        }
         Words desk = DESKS.getOrDefault(key + transfer.reason(), DESKS.get(transfer.reason()));
-        Terms made = terms.get(transfer.maker());
+        Terms made = terms(transfer);
         if (desk != null || made == null) {
             return desk == null ? Words.same(transfer.reason()) : desk;
         }

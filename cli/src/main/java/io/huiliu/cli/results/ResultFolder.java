@@ -19,6 +19,7 @@ public final class ResultFolder {
     public static final String TRANSFERS = "transfers.jsonl.gz";
     public static final String RELEASES = "releases.csv";
     public static final String NOTICES = "notices.csv";
+    public static final String ORDERS = "orders.csv";
     public static final String PLAN = "plan.yaml";
     public static final String INPUTS = "inputs.json";
     public static final String REJECTED = "rejected.jsonl";
@@ -75,6 +76,11 @@ public final class ResultFolder {
     /** A file that must be there. */
     public Path file(String name) throws Failure {
         return needed(folder, name);
+    }
+
+    /** Whether there is a file that need not be. */
+    public boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
     }
 
     public JsonNode summary() {

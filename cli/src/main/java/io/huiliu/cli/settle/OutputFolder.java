@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class OutputFolder implements Closeable {
     private static final Pattern OURS =
             Pattern.compile(
                     "balances\\.csv|transfers\\.jsonl\\.gz|releases\\.csv|notices\\.csv"
+                            + "|orders\\.csv"
                             + "|plan(-\\d+)?\\.yaml|inputs\\.json|rejected\\.jsonl|summary\\.json");
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -61,7 +63,6 @@ public final class OutputFolder implements Closeable {
      */
     public static OutputFolder begin(Path target, boolean force, Opener opener)
             throws IOException, Failure {
-        refuseExisting(target, force);
         Path whole = target.toAbsolutePath().normalize();
         Path parent = whole.getParent();
         Path name = whole.getFileName();
@@ -72,12 +73,43 @@ public final class OutputFolder implements Closeable {
                             "%s: NOT_A_FOLDER_NAME 不能作为输出文件夹；请换一个名称", target));
         }
         Files.createDirectories(parent);
+        tidy(parent, whole);
+        refuseExisting(target, force);
         Path temporary = parent.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
         remove(temporary);
         Files.createDirectory(temporary);
         OutputFolder folder = new OutputFolder(whole, temporary, opener);
         Runtime.getRuntime().addShutdownHook(folder.cleaner);
         return folder;
+    }
+
+    /**
+     * Clears up after runs that were killed: removes what they had not finished, and puts back the
+     * folder that one was just replacing.
+     */
+    private static void tidy(Path parent, Path target) throws IOException {
+        Pattern left =
+                Pattern.compile(
+                        Pattern.quote("." + target.getFileName()) + "\\.(\\d+)\\.tmp(\\.old)?");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(parent)) {
+            for (Path file : files) {
+                Matcher matcher = left.matcher(String.valueOf(file.getFileName()));
+                if (!matcher.matches() || isAlive(matcher.group(1))) {
+                    continue;
+                }
+                boolean replaced = matcher.group(2) != null;
+                if (replaced && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    remove(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isAlive(String pid) {
+        return pid.length() > 18
+                || ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).isPresent();
     }
 
     /** The usual way to open files: what is written is on the disk once they are closed. */

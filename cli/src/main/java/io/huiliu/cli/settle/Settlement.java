@@ -57,6 +57,7 @@ public final class Settlement implements Closeable {
     private final NoticeFile notices;
     private final Releases releases;
     private final RejectedFile rejected;
+    private final OrderFile stated;
 
     private final long[] commands = new long[CommandType.values().length];
     private final long[] outcomes = new long[Outcome.values().length];
@@ -95,6 +96,7 @@ public final class Settlement implements Closeable {
         notices = new NoticeFile(folder.file(ResultFolder.NOTICES), engine, request.mark());
         releases = new Releases(engine.facts());
         rejected = new RejectedFile(folder, request.language());
+        stated = new OrderFile(folder, request.plan().plan().timeZone(), request.mark());
         if (request.transfers()) {
             transfers = new TransferFile(folder.file(ResultFolder.TRANSFERS), engine);
             engine.journal().spill(TRANSFERS_HELD, transfers);
@@ -170,6 +172,7 @@ public final class Settlement implements Closeable {
         if (outcome == Outcome.OK) {
             orders += type == CommandType.ORDER || type == CommandType.REDEEM ? 1 : 0;
             firstMillis = Math.min(firstMillis, command.at());
+            stated.take(command);
         } else {
             String line = batch.text(number);
             Words why = new Refusal(line, engine.plan()).words(outcome);
@@ -252,6 +255,7 @@ public final class Settlement implements Closeable {
         }
         notices.close();
         rejected.close();
+        stated.close();
         writePlans(reader.plans());
         try (OutputStream out = folder.file(ResultFolder.INPUTS)) {
             Inputs.write(out, request, reader);
@@ -303,5 +307,6 @@ public final class Settlement implements Closeable {
         }
         notices.close();
         rejected.close();
+        stated.close();
     }
 }

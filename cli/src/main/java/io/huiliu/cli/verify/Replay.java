@@ -37,6 +37,9 @@ final class Replay {
                     ResultFolder.RELEASES,
                     ResultFolder.NOTICES);
 
+    /** What there is only where there is something to tell. */
+    private static final List<String> OPTIONAL_FILES = List.of(ResultFolder.ORDERS);
+
     private static final List<String> FIGURES =
             List.of("log-root", "state-hash", "orders", "outcomes", "last", "pools");
 
@@ -86,6 +89,11 @@ final class Replay {
         compareInputs(again);
         for (String name : FILES) {
             if (!name.equals(ResultFolder.TRANSFERS) || folder.hasTransfers()) {
+                compareLines(name, again);
+            }
+        }
+        for (String name : OPTIONAL_FILES) {
+            if (folder.has(name) || again.has(name)) {
                 compareLines(name, again);
             }
         }
