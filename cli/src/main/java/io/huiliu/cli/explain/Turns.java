@@ -8,10 +8,13 @@ import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.Terms;
 import io.huiliu.mechanisms.redpacket.RedPacketTerms;
 import io.huiliu.mechanisms.valuepool.ValuePoolTerms;
+import io.huiliu.money.Share;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ final class Turns {
     private final PoolBooks pools;
     private final @Nullable Long draw;
     private Map<String, Long> taken = new LinkedHashMap<>();
+    private Map<String, Long> takenBefore = taken;
+
+    /** Those that pay holders out of the order itself, not through a pool. */
+    private final Set<String> payers = new HashSet<>();
+
     private final Map<String, ValuePoints> values = new HashMap<>();
     private final Map<String, Packets> packets = new HashMap<>();
 
@@ -63,6 +71,9 @@ final class Turns {
             if (Amounts.leavesClearing(transfer) && !isDesk(transfer)) {
                 rest -= fen(transfer);
                 taken.merge(transfer.maker(), fen(transfer), Long::sum);
+                if (!Amounts.funds(transfer)) {
+                    payers.add(transfer.maker());
+                }
             }
         }
         return rests;
@@ -140,11 +151,12 @@ final class Turns {
 
     /** A refund, or another weight. */
     Sums changed(Figures before, Figures after, List<Transfer> transfers) {
-        Map<String, Long> kept = kept(transfers);
+        Map<String, Long> kept = kept(before, after, transfers);
         Map<String, Long> restsBefore = restsOf(before.concessionFen(), taken);
         Map<String, Long> restsAfter = restsOf(after.concessionFen(), kept);
         long revenueBefore = before.concessionFen() - sum(taken);
         long revenueAfter = after.concessionFen() - sum(kept);
+        takenBefore = taken;
         taken = kept;
         begin(transfers);
         return transfer -> {
@@ -171,19 +183,57 @@ final class Turns {
         };
     }
 
-    /** What each mechanism still has of the order when these transfers are done. */
-    private Map<String, Long> kept(List<Transfer> transfers) {
-        Map<String, Long> kept = new LinkedHashMap<>(taken);
+    /**
+     * What is each mechanism's part of the order when these transfers are done. A pool's part is
+     * its share of the smaller order, even where it cannot return the whole difference.
+     */
+    private Map<String, Long> kept(Figures before, Figures after, List<Transfer> transfers) {
+        Map<String, Long> moved = moved(transfers);
+        Map<String, Long> kept = new LinkedHashMap<>();
+        long restBefore = before.concessionFen();
+        long restAfter = after.concessionFen();
+        for (Map.Entry<String, Long> part : taken.entrySet()) {
+            String maker = part.getKey();
+            Share fund =
+                    fund(maker, part.getValue(), before.unweighted().withRest(restBefore));
+            long keeps =
+                    fund == null
+                            ? part.getValue() + moved.getOrDefault(maker, 0L)
+                            : after.unweighted().withRest(restAfter).value(fund);
+            kept.put(maker, keeps);
+            restBefore -= part.getValue();
+            restAfter -= keeps;
+        }
+        moved.forEach(kept::putIfAbsent);
+        return kept;
+    }
+
+    /** What these transfers move to each mechanism from the order. */
+    private Map<String, Long> moved(List<Transfer> transfers) {
+        Map<String, Long> moved = new LinkedHashMap<>();
         for (Transfer transfer : transfers) {
             if (!isDesk(transfer) && rules.terms(transfer) != null) {
                 long back = Amounts.entersClearing(transfer) ? fen(transfer) : 0;
                 long more = Amounts.leavesClearing(transfer) ? fen(transfer) : 0;
                 if (back + more > 0) {
-                    kept.merge(transfer.maker(), more - back, Long::sum);
+                    moved.merge(transfer.maker(), more - back, Long::sum);
                 }
             }
         }
-        return kept;
+        return moved;
+    }
+
+    /** The share by which a pool was funded with so much, or null. */
+    private @Nullable Share fund(String maker, long fen, Figures figures) {
+        for (Terms terms : rules.versions(maker)) {
+            for (Shares.Named named : Shares.of(terms)) {
+                boolean funds = List.of("fund", "contribute", "share", "pay").contains(named.key());
+                if (funds && !payers.contains(maker) && figures.value(named.share()) == fen) {
+                    return named.share();
+                }
+            }
+        }
+        return null;
     }
 
     private static Map<String, Long> restsOf(long concessionFen, Map<String, Long> parts) {
@@ -243,6 +293,24 @@ final class Turns {
         if (value != null && share == null) {
             return value.changed(transfer, before, after);
         }
-        return packet != null && !funds ? packet.changed(transfer, before, after) : share;
+        if (packet != null && !funds) {
+            return packet.changed(transfer, before, after);
+        }
+        return share == null && funds ? inPart(transfer, before, after) : share;
+    }
+
+    /** What a pool has already paid out, or holds for others, it does not return. */
+    private @Nullable Words inPart(Transfer transfer, Figures before, Figures after) {
+        String maker = transfer.maker();
+        Share fund = fund(maker, takenBefore.getOrDefault(maker, -1L), before.unweighted());
+        if (fund == null) {
+            return null;
+        }
+        Words is = Arithmetic.written(fund, after.unweighted());
+        return Arithmetic.arrow(Arithmetic.written(fund, before.unweighted()), is)
+                .and(
+                        Words.of(
+                                "; of the difference the pool can return %s (§14)",
+                                "；差额中资金池可退回 %s（§14）", yuan(fen(transfer))));
     }
 }
