@@ -175,7 +175,7 @@ final class EventParser {
         if (token == JsonToken.VALUE_STRING) {
             texts[place] = parser.getText();
         } else if (token == JsonToken.START_ARRAY && key.equals(Field.APPROVALS.key())) {
-            texts[place] = joined(parser);
+            texts[place] = joined(key, parser);
         } else if (misformed == null) {
             misformed = key;
             misformedAs = shape(token, brief(parser.getText()));
@@ -183,11 +183,20 @@ final class EventParser {
         }
     }
 
-    /** Approvals may stand in a list of texts. */
-    private static String joined(JsonParser parser) throws IOException {
+    /** Approvals may stand in a list of texts, each one name: a comma would make it two. */
+    private String joined(String key, JsonParser parser) throws IOException {
         List<String> names = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            names.add(parser.getText());
+        for (JsonToken token = parser.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            String name = parser.getText();
+            boolean text = token == JsonToken.VALUE_STRING;
+            if (misformed == null && (!text || name.contains(","))) {
+                String shown = text ? "\"" + brief(name) + "\"" : brief(name);
+                misformed = key;
+                misformedAs = Words.of("a list with %s", "含 %s 的列表", shown);
+            }
+            names.add(name);
             parser.skipChildren();
         }
         return String.join(",", names);

@@ -10,6 +10,7 @@ import io.huiliu.mechanisms.Terms;
 import io.huiliu.money.Decimals;
 import io.huiliu.plan.Plan;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,25 @@ final class Refusal {
         try (JsonParser parser = new JsonFactory().createParser(line)) {
             parser.nextToken();
             for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-                if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.VALUE_STRING) {
                     fields.put(key, parser.getText());
+                } else if (token == JsonToken.START_ARRAY) {
+                    fields.put(key, list(parser));
                 }
-                parser.skipChildren();
             }
         } catch (IOException e) {
             fields.putIfAbsent("type", "?");
         }
+    }
+
+    /** Names in a list, as one text. */
+    private static String list(JsonParser parser) throws IOException {
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            texts.add(parser.getText());
+        }
+        return String.join(",", texts);
     }
 
     Words words(Outcome outcome) {
