@@ -7,6 +7,7 @@ import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Table;
 import io.huiliu.cli.terminal.Terminal;
+import io.huiliu.cli.terminal.Visible;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.money.Decimals;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class CompareCommand implements Callable<Integer> {
     private void section(Words title, Table table) {
         terminal.out().println();
         terminal.say(title);
-        table.lines("  ").forEach(terminal.out()::println);
+        table.lines("  ").forEach(line -> terminal.out().println(Visible.line(line)));
     }
 
     private void head(ResultFolder a, ResultFolder b) {

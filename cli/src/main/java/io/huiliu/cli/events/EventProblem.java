@@ -1,5 +1,6 @@
 package io.huiliu.cli.events;
 
+import io.huiliu.cli.terminal.Visible;
 import io.huiliu.cli.terminal.Words;
 
 /**
@@ -40,10 +41,8 @@ public record EventProblem(String file, long line, String code, Words words) {
         return new Words(place + visible(words.en()), place + visible(words.zh()));
     }
 
-    /** What a line holds must not steer the terminal that it is shown on. */
-    private static String visible(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.chars().forEach(c -> out.append(Character.isISOControl(c) ? '\uFFFD' : (char) c));
-        return out.toString();
+    /** A plan's mistakes stand in a line each; whatever else a message repeats is one line. */
+    private String visible(String text) {
+        return code.equals(Code.PLAN_WRONG.name()) ? Visible.lines(text) : Visible.line(text);
     }
 }

@@ -8,6 +8,7 @@ import io.huiliu.cli.results.TransferLines;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Terminal;
+import io.huiliu.cli.terminal.Visible;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.Terms;
 import io.huiliu.mechanisms.redpacket.RedPacketTerms;
@@ -78,7 +79,7 @@ public final class ExplainCommand implements Callable<Integer> {
         boolean holder = subject.startsWith("member:") || subject.startsWith("merchant:");
         List<String> lines =
                 holder ? holder(folder, subject, terminal) : order(folder, subject, terminal);
-        lines.forEach(terminal.out()::println);
+        lines.forEach(line -> terminal.out().println(Visible.line(line)));
     }
 
     private static List<String> holder(ResultFolder folder, String owner, Terminal terminal)
@@ -199,15 +200,22 @@ public final class ExplainCommand implements Callable<Integer> {
         if (story.gone()) {
             return new Words("Refunded in full.", "已全额退款。");
         }
+        OffsetDateTime last = OffsetDateTime.parse(folder.summary().path("last").asText());
         String confirmed = story.confirmedAt();
         if (confirmed == null) {
-            return Words.of(
-                    "Not confirmed in this result (time stands at %s).",
-                    "在此结果中尚未确认（时间止于 %s）。", folder.summary().path("last").asText());
+            return story.held()
+                    ? new Words(
+                            "In review (§13): only a weight line lets it be confirmed.",
+                            "审核中（§13）：须以 weight 命令放行后才能确认。")
+                    : Words.of(
+                            "Not confirmed: that is due at %s; this result ends at %s.",
+                            "尚未确认：应于 %s 确认；此结果止于 %s。",
+                            shown(story.paidAt().plusNanos(plan.confirmAfterMillis() * 1_000_000)),
+                            shown(last));
         }
         OffsetDateTime end =
                 OffsetDateTime.parse(confirmed).plusNanos(plan.refundableForMillis() * 1_000_000);
-        boolean over = !OffsetDateTime.parse(folder.summary().path("last").asText()).isBefore(end);
+        boolean over = !last.isBefore(end);
         return over
                 ? Words.of(
                         "Final since %s: nothing can change it.", "自 %s 起终结，不再变更。", shown(end))
@@ -237,9 +245,19 @@ public final class ExplainCommand implements Callable<Integer> {
         }
     }
 
+    /** A text as it stands between quotes in transfers.jsonl.gz. */
     private static String json(String text) {
-        return new String(
-                com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance().quoteAsString(text));
+        StringBuilder json = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.toString();
     }
 
     private static Failure unknown(ResultFolder folder, String subject) {

@@ -42,6 +42,7 @@ final class OrderStory {
     private int weightPpm = Share.WHOLE_PPM;
     private boolean held;
     private boolean confirmed;
+    private String paidAt = "";
     private @Nullable String merchant;
     private @Nullable String confirmedAt;
 
@@ -103,6 +104,16 @@ final class OrderStory {
         return confirmedAt;
     }
 
+    /** When it was paid. */
+    OffsetDateTime paidAt() {
+        return OffsetDateTime.parse(paidAt);
+    }
+
+    /** Whether it waits in review. */
+    boolean held() {
+        return held;
+    }
+
     /** Whether all of it was refunded. */
     boolean gone() {
         return amountFen == 0;
@@ -119,7 +130,10 @@ final class OrderStory {
         Figures before = figures();
         weigh(transfers.getFirst(), chapter);
         switch (chapter) {
-            case PAID -> pay(transfers);
+            case PAID -> {
+                paidAt = transfers.getFirst().at();
+                pay(transfers);
+            }
             case CONFIRMED -> {
                 confirm(transfers);
                 confirmedAt = transfers.getFirst().at();

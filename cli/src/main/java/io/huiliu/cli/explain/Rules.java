@@ -38,9 +38,15 @@ final class Rules {
         return versions.isEmpty() ? null : versions.getFirst();
     }
 
-    /** A mechanism's terms in each plan version that has it. */
+    /**
+     * A mechanism's terms in each plan version that has it. What accrues for a dividend stands in a
+     * pool of its own.
+     */
     List<Terms> versions(String mechanism) {
-        return terms.getOrDefault(mechanism, List.of());
+        List<Terms> known = terms.get(mechanism);
+        return known == null
+                ? terms.getOrDefault(mechanism.replaceFirst("-accruing$", ""), List.of())
+                : known;
     }
 
     /** {@code consumer-points: growth-release §2, fund}. */

@@ -8,6 +8,7 @@ import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.Terms;
 import io.huiliu.mechanisms.redpacket.RedPacketTerms;
 import io.huiliu.mechanisms.valuepool.ValuePoolTerms;
+import io.huiliu.money.Base;
 import io.huiliu.money.Share;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,6 +119,10 @@ final class Turns {
             }
             default -> {}
         }
+        ValuePoints value = values.get(transfer.maker());
+        if (value != null && !Amounts.funds(transfer)) {
+            return value.confirmed(transfer, figures);
+        }
         for (Terms terms : rules.versions(transfer.maker())) {
             Words sum = confirmed(terms, transfer, figures, line, ranks);
             if (sum != null) {
@@ -129,10 +134,6 @@ final class Turns {
 
     private @Nullable Words confirmed(
             Terms terms, Transfer transfer, Figures figures, long line, Ranks ranks) {
-        ValuePoints value = values.get(terms.name());
-        if (value != null && !Amounts.funds(transfer)) {
-            return value.confirmed(transfer, figures);
-        }
         if (terms instanceof RedPacketTerms red && !Amounts.funds(transfer)) {
             PoolBooks.State state = pools.before(terms.name(), line);
             return packets.computeIfAbsent(terms.name(), name -> new Packets(red, draw))
@@ -146,7 +147,9 @@ final class Turns {
                 transfer.what().equals("fan-points")
                         ? null
                         : Arithmetic.of(terms, transfer.what(), bases, fen(transfer));
-        return share == null ? ranks.of(terms, transfer, bases) : share;
+        return share == null
+                ? ranks.of(terms, transfer.what(), bases, fen(transfer))
+                : share;
     }
 
     /** A refund, or another weight. */
@@ -273,7 +276,8 @@ final class Turns {
                 return sum;
             }
         }
-        return null;
+        ValuePoints value = values.get(transfer.maker());
+        return value == null ? null : value.changed(transfer, before, after);
     }
 
     private @Nullable Words changed(
@@ -288,23 +292,27 @@ final class Turns {
                                 funds ? before.unweighted() : before,
                                 funds ? after.unweighted() : after,
                                 fen(transfer));
-        ValuePoints value = values.get(terms.name());
         Packets packet = packets.get(terms.name());
-        if (value != null && share == null) {
-            return value.changed(transfer, before, after);
+        if (share == null && values.containsKey(terms.name())) {
+            return null;
         }
         if (packet != null && !funds) {
             return packet.changed(transfer, before, after);
         }
-        return share == null && funds ? inPart(transfer, before, after) : share;
+        if (share == null && funds) {
+            return inPart(transfer, before, after);
+        }
+        return share == null && Amounts.decimals(transfer) == 2
+                ? new Ranks().difference(terms, transfer.what(), before, after, fen(transfer))
+                : share;
     }
 
     /** What a pool has already paid out, or holds for others, it does not return. */
     private @Nullable Words inPart(Transfer transfer, Figures before, Figures after) {
         String maker = transfer.maker();
         Share fund = fund(maker, takenBefore.getOrDefault(maker, -1L), before.unweighted());
-        if (fund == null) {
-            return null;
+        if (fund == null || fund.base() == Base.REST) {
+            return null; // a rest that cannot be told for sure: no figure rather than a wrong one
         }
         Words is = Arithmetic.written(fund, after.unweighted());
         return Arithmetic.arrow(Arithmetic.written(fund, before.unweighted()), is)

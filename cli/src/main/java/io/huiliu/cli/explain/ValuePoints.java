@@ -20,6 +20,13 @@ final class ValuePoints {
     /** One yuan a point is 100 fen for 1,000,000 units: 1e-6 yuan is 1 fen for 1e10. */
     private static final long UNITS_OF_MICRO = 10_000_000_000L;
 
+    /** Points that orders unlock for old members stand in no transfer before they are settled. */
+    private static final Words UNBOOKED =
+            new Words(
+                    ", at the price of that moment, in which points unlocked but not yet booked"
+                            + " count",
+                    "，按当时价格，已解锁但尚未入账的积分也计算在内");
+
     private final ValuePoolTerms terms;
     private final String account;
     private final String issuer;
@@ -68,7 +75,6 @@ final class ValuePoints {
     private @Nullable Words minted(Figures figures, long units) {
         lot += units;
         long contributed = contributed(figures);
-        Share mint = Share.of(io.huiliu.money.Base.AMOUNT, terms.mint().ppm());
         long money =
                 Wide.mulDivFloor(
                         contributed,
@@ -77,16 +83,15 @@ final class ValuePoints {
         boolean initial = priceUnits == 0;
         long fen = initial ? terms.initialPrice() : priceFen;
         long of = initial ? UNITS_OF_MICRO : priceUnits;
-        if (fen == 0 || Wide.mulDivFloor(money, of, fen) != units) {
-            return null;
-        }
         Words part =
                 Words.of(
                         "%s of the contribution %s",
-                        "入池 %2$s × %1$s", Decimals.percent(mint.ppm()), yuan(contributed));
-        return Arithmetic.weighted(part, figures)
-                .and(Words.same(" = " + yuan(money)))
-                .and(initial ? atInitialPrice() : atPrice(fen, of))
+                        "入池 %2$s × %1$s", Decimals.percent(terms.mint().ppm()), yuan(contributed));
+        Words spent = Arithmetic.weighted(part, figures).and(Words.same(" = " + yuan(money)));
+        if (fen == 0 || Wide.mulDivFloor(money, of, fen) != units) {
+            return terms.unlockPpm() == null ? null : spent.and(UNBOOKED);
+        }
+        return spent.and(initial ? atInitialPrice() : atPrice(fen, of))
                 .and(Words.same(" = " + points(units)));
     }
 

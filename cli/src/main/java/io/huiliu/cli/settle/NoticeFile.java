@@ -1,5 +1,6 @@
 package io.huiliu.cli.settle;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.huiliu.engine.Engine;
 import io.huiliu.engine.NoticeLog;
 import io.huiliu.mechanisms.Facts;
@@ -11,9 +12,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes what mechanisms told although no transfer shows it, releases aside, as it comes. */
 final class NoticeFile implements Closeable {
+    private static final Pattern PLAIN = Pattern.compile("[^\\s\\p{Cntrl}=\"\\\\]+");
+
     private final OutputStream out;
     private final Facts facts;
     private final InstantText instants;
@@ -54,8 +58,8 @@ final class NoticeFile implements Closeable {
 
     private String value(Notice notice, String field, long value) {
         return switch (field) {
-            case "member" -> value < 0 ? "" : facts.memberName((int) value);
-            case "region" -> value < 0 ? "" : facts.regionName((int) value);
+            case "member" -> value < 0 ? "" : name(facts.memberName((int) value));
+            case "region" -> value < 0 ? "" : name(facts.regionName((int) value));
             case "day" -> LocalDate.ofEpochDay(value).toString();
             case "from", "to" ->
                     notice == Notice.RANKED ? facts.rankName((int) value) : Long.toString(value);
@@ -65,6 +69,13 @@ final class NoticeFile implements Closeable {
                     Long.toString(value);
             default -> Decimals.format(value, 2);
         };
+    }
+
+    /** An id that could be taken for more than one value stands in quotes, as JSON has them. */
+    private static String name(String id) {
+        return PLAIN.matcher(id).matches()
+                ? id
+                : '"' + new String(JsonStringEncoder.getInstance().quoteAsString(id)) + '"';
     }
 
     long count() {

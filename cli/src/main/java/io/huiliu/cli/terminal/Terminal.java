@@ -52,9 +52,9 @@ public final class Terminal {
         out().println(words.in(language()));
     }
 
-    /** Says something that is no part of the result. */
+    /** Says something that is no part of the result, perhaps with words out of a file. */
     public void note(Words words) {
-        err().println(words.in(language()));
+        err().println(Visible.lines(words.in(language())));
     }
 
     /** Does the work; says what went wrong, never with a stack trace unless asked to. */

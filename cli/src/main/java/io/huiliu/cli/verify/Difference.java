@@ -1,6 +1,7 @@
 package io.huiliu.cli.verify;
 
 import io.huiliu.cli.terminal.Failure;
+import io.huiliu.cli.terminal.Visible;
 import io.huiliu.cli.terminal.Words;
 import java.nio.file.Path;
 
@@ -31,6 +32,7 @@ final class Difference {
         String place = line == 0 ? file.toString() : file + ":" + line;
         Words words = Words.of(en, zh, values);
         String head = place + ": " + code + " ";
-        return Failure.ofInput(new Words(head + words.en(), head + words.zh()));
+        return Failure.ofInput(
+                new Words(head + Visible.line(words.en()), head + Visible.line(words.zh())));
     }
 }

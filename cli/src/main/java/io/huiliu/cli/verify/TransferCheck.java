@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class TransferCheck {
     private static final String VALUE_POINTS = "value-points:";
 
     private final Path file;
+    private final Set<String> unpriced;
     private final Tally tally = new Tally();
     private final MessageDigest digest = InputFile.sha256();
     private byte[] link = new byte[LINK_BYTES];
@@ -46,8 +48,13 @@ final class TransferCheck {
     private long vouchersOut;
     private final Map<String, long[]> prices = new TreeMap<>();
 
-    TransferCheck(Path file) {
+    /**
+     * @param unpriced value pools whose price no transfer shows: points that orders unlock for old
+     *     members are booked when their holder is settled
+     */
+    TransferCheck(Path file, Set<String> unpriced) {
         this.file = file;
+        this.unpriced = unpriced;
         digest.update(link);
     }
 
@@ -190,8 +197,10 @@ final class TransferCheck {
             vouchersOut -= outstanding(transfer.debit(), amount);
         }
         if (transfer.asset().startsWith(VALUE_POINTS)) {
-            prices.computeIfAbsent(
-                    transfer.asset().substring(VALUE_POINTS.length()), name -> new long[2]);
+            String pool = transfer.asset().substring(VALUE_POINTS.length());
+            if (!unpriced.contains(pool)) {
+                prices.computeIfAbsent(pool, name -> new long[2]);
+            }
         }
     }
 

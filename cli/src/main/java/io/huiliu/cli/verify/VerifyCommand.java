@@ -1,6 +1,7 @@
 package io.huiliu.cli.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.results.ResultFolder;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
@@ -8,11 +9,16 @@ import io.huiliu.cli.terminal.Progress;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.cli.verify.Difference.Code;
+import io.huiliu.mechanisms.Terms;
+import io.huiliu.mechanisms.valuepool.ValuePoolTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,13 +92,13 @@ public final class VerifyCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static @org.jspecify.annotations.Nullable TransferCheck checkTransfers(
+    private static @Nullable TransferCheck checkTransfers(
             ResultFolder folder) throws IOException, Failure {
         if (!folder.hasTransfers()) {
             return null;
         }
         Path file = folder.file(ResultFolder.TRANSFERS);
-        TransferCheck check = new TransferCheck(file);
+        TransferCheck check = new TransferCheck(file, unpriced(folder));
         check.run();
         JsonNode told = folder.summary().path("transfers");
         if (told.path("lines").asLong() != check.count()
@@ -109,6 +115,19 @@ public final class VerifyCommand implements Callable<Integer> {
                     told.path("chain").asText());
         }
         return check;
+    }
+
+    /** The value pools with points for old members, under any version of the plan. */
+    private static Set<String> unpriced(ResultFolder folder) throws IOException, Failure {
+        Set<String> names = new TreeSet<>();
+        for (PlanText plan : folder.plans()) {
+            for (Terms terms : plan.plan().mechanisms()) {
+                if (terms instanceof ValuePoolTerms value && value.unlockPpm() != null) {
+                    names.add(terms.name());
+                }
+            }
+        }
+        return names;
     }
 
     /** Whatever the other checks cannot see: releases, notices, the copy of the plan. */
