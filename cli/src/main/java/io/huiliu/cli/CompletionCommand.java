@@ -26,7 +26,8 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("NullAway.Init") // required
-    @Parameters(paramLabel = "bash|zsh", description = "The shell.")
+    @Parameters(paramLabel = "bash|zsh",
+            descriptionKey = "shell", description = "The shell.")
     private Shell shell;
 
     @SuppressWarnings("NullAway.Init") // picocli fills it

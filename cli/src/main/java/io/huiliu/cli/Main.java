@@ -42,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             CompareCommand.class,
             ImportCommand.class,
             DemoCommand.class,
+            BenchCommand.class,
             CompletionCommand.class,
             Version.class
         })
@@ -62,8 +63,10 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commands = new CommandLine(new Main());
         commands.setOut(out).setErr(err);
+        tellVersion(commands);
         if (Language.asked(args) == Language.ZH) {
             speakChinese(commands);
+            commands.setParameterExceptionHandler((e, words) -> UsageError.inChinese(e));
         }
         commands.setExitCodeExceptionMapper(
                 e -> e instanceof ParameterException ? Exit.USAGE : Exit.MACHINE);
@@ -74,6 +77,12 @@ public final class Main {
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    /** Every command knows {@code --version}; there is one for all. */
+    private static void tellVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Main::tellVersion);
     }
 
     /** Nobody but us can do anything with a stack trace. */

@@ -37,11 +37,13 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "DIR-A",
+            descriptionKey = "dir-a",
             description = "The --out folder of one settlement.")
     private Path first;
 
     @SuppressWarnings("NullAway.Init") // required
-    @Parameters(index = "1", paramLabel = "DIR-B", description = "That of the other.")
+    @Parameters(index = "1", paramLabel = "DIR-B",
+            descriptionKey = "dir-b", description = "The --out folder of the other.")
     private Path second;
 
     @SuppressWarnings("NullAway.Init") // picocli fills it

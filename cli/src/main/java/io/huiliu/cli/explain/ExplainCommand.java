@@ -41,6 +41,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     @Parameters(
             paramLabel = "ORDER|member:ID",
+            descriptionKey = "subject",
             description = "An order's id; or member:ID, merchant:ID.")
     private String subject;
 

@@ -25,6 +25,7 @@ final class OlistCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     @Parameters(
             paramLabel = "DIR",
+            descriptionKey = "dir",
             description = "The folder with olist_orders.csv(.gz) and its companions.")
     private Path folder;
 

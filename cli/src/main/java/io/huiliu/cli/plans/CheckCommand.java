@@ -35,6 +35,7 @@ public final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     @Parameters(
             paramLabel = "PLAN",
+            descriptionKey = "plan",
             description = "A plan file, or the id of a plan that comes with Huiliu.")
     private String plan;
 
@@ -66,7 +67,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void tell(List<Diagnostic> mistakes) {
         mistakes.forEach(mistake -> terminal.note(Plans.words(mistake)));
-        terminal.note(Words.of("%d mistakes", "共 %d 处错误", mistakes.size()));
+        String en = mistakes.size() == 1 ? "1 mistake" : "%d mistakes";
+        terminal.note(Words.of(en, "共 %d 处错误", mistakes.size()));
     }
 
     private void tell(Plan good) {
@@ -79,12 +81,9 @@ public final class CheckCommand implements Callable<Integer> {
                         terminal.in(new Words(good.title().en(), good.title().zh()))));
         terminal.say(
                 Words.of(
-                        "Concession %s..%s (%s where a merchant names none); confirmed %s;"
-                                + " refundable for %s.",
-                        "让利 %s..%s（商户未设时 %s）；确认：%s；可退款：%s。",
-                        Decimals.percent(good.minConcessionPpm()),
-                        Decimals.percent(good.maxConcessionPpm()),
-                        Decimals.percent(good.defaultConcessionPpm()),
+                        "Concession %s; confirmed %s; refundable for %s.",
+                        "让利 %s；确认：%s；可退款：%s。",
+                        terminal.in(concession(good)),
                         terminal.in(confirmed(good.confirmAfterMillis())),
                         terminal.in(days(good.refundableForMillis()))));
         terminal.out().println();
@@ -111,6 +110,18 @@ public final class CheckCommand implements Callable<Integer> {
                     taker.mechanism() + "." + taker.key(), taker.taken(), taker.share().toString());
         }
         takers.lines("  ").forEach(terminal.out()::println);
+    }
+
+    private static Words concession(Plan good) {
+        String least = Decimals.percent(good.minConcessionPpm());
+        return good.minConcessionPpm() == good.maxConcessionPpm()
+                ? Words.same(least)
+                : Words.of(
+                        "%s..%s (%s where a merchant names none)",
+                        "%s..%s（商户未设时 %s）",
+                        least,
+                        Decimals.percent(good.maxConcessionPpm()),
+                        Decimals.percent(good.defaultConcessionPpm()));
     }
 
     private static Words confirmed(long millis) {

@@ -12,13 +12,16 @@ import io.huiliu.cli.terminal.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code huiliu settle}. */
 @Command(
@@ -30,6 +33,7 @@ public final class SettleCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "PLAN",
+            descriptionKey = "plan",
             description = "A plan file, or the id of a plan that comes with Huiliu.")
     private String plan;
 
@@ -38,6 +42,7 @@ public final class SettleCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "EVENTS",
+            descriptionKey = "events",
             description = "Event files (.jsonl, .jsonl.gz) or -, in time order.")
     private List<String> events;
 
@@ -52,6 +57,7 @@ public final class SettleCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "DATE",
+            converter = Day.class,
             description =
                     "The last business day, its close included. Without it time stops at the last"
                             + " event.")
@@ -82,6 +88,19 @@ public final class SettleCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it
     @Mixin
     private Terminal terminal;
+
+    /** Reads a date. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no date; allowed is one such as 2026-01-31");
+            }
+        }
+    }
 
     /** Whether transfers are written; named as the option's values are. */
     enum Transfers {

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
-    @Parameters(paramLabel = "DIR", description = "The --out folder of huiliu settle.")
+    @Parameters(paramLabel = "DIR",
+            descriptionKey = "dir", description = "The --out folder of huiliu settle.")
     private Path dir;
 
     @Option(
