@@ -266,7 +266,10 @@ final class OrderDesk {
         }
     }
 
-    /** Takes back a part of an order that is bound, or all of it. */
+    /**
+     * Takes back a part of an order that is bound, or all of it. What the buyer has spent of what
+     * the order earned comes off the cash that it gets back, then off the vouchers.
+     */
     void refund(long sequence, long refundFen) {
         long was = order.paidFen();
         long amount = was - refundFen;
@@ -279,9 +282,16 @@ final class OrderDesk {
         program.journal.reverses(ids, (int) order.id() + 1, ids[(int) order.id()]);
         if (order.state() == OpenOrders.CONFIRMED) {
             recompute(amount, voucher, cost, order.weightPpm());
-            cashBack -=
+            long repays =
                     books.repayFromRefund(
-                            buyer, order.buyerOwesFen(), order.buyerOwesVouchersFen(), cashBack);
+                            buyer,
+                            order.buyerOwesFen(),
+                            order.buyerOwesVouchersFen(),
+                            order.buyerOwesCoins(),
+                            refundFen);
+            long ofCash = Math.min(repays, cashBack);
+            cashBack -= ofCash;
+            vouchersBack -= repays - ofCash;
         } else {
             order.shrink(amount, voucher, cost, order.weightPpm());
         }

@@ -171,18 +171,27 @@ public final class Books {
     }
 
     /**
-     * Repays what a holder owes out of its own refund, before the cash leaves: {@code fen} at most
-     * of its CNY debt, then of its voucher debt. Returns what was used.
+     * Repays what a holder owes out of its own refund, before that leaves: {@code cnyFen} at most
+     * of its CNY debt, then of its voucher debt, then of its coin debt, a coin counting as the yuan
+     * of goods that it bought. Returns how much of {@code fen} was used.
      */
-    public long repayFromRefund(long holder, long cnyFen, long voucherFen, long cash) {
+    public long repayFromRefund(long holder, long cnyFen, long voucherFen, long coins, long fen) {
         long debt = Account.sub(holder, Account.Sub.DEBT);
-        long cny = Math.min(cash, Math.min(cnyFen, -ledger.balance(Chart.CNY, debt)));
+        long cny = Math.min(fen, Math.min(cnyFen, -ledger.balance(Chart.CNY, debt)));
         ledger.move(Chart.CNY, clearing, debt, cny, repaid);
-        long voucher =
-                Math.min(cash - cny, Math.min(voucherFen, -ledger.balance(Chart.VOUCHER, debt)));
-        ledger.move(Chart.CNY, clearing, refundLoss, voucher, repaid);
-        ledger.move(Chart.VOUCHER, voucherIssuer, debt, voucher, repaid);
-        return cny + voucher;
+        long vouchers = repayRecord(Chart.VOUCHER, debt, voucherFen, fen - cny);
+        return cny + vouchers + repayRecord(Chart.COIN, debt, coins, fen - cny - vouchers);
+    }
+
+    /**
+     * Cash of a refund repays a debt in vouchers or coins: to {@code platform:refund-loss}, for the
+     * platform bore what was spent.
+     */
+    private long repayRecord(int asset, long debt, long most, long fen) {
+        long paid = Math.min(fen, Math.min(most, -ledger.balance(asset, debt)));
+        ledger.move(Chart.CNY, clearing, refundLoss, paid, repaid);
+        ledger.move(asset, ledger.chart().issuer(asset), debt, paid, repaid);
+        return paid;
     }
 
     private long repay(int asset, long from, long holder, long amount) {

@@ -46,6 +46,7 @@ public final class Order {
     private long collected;
     private long cnyOwed;
     private long vouchersOwed;
+    private long coinsOwed;
 
     @ForEngine
     public Order(Books books) {
@@ -227,6 +228,7 @@ public final class Order {
         if (holder == buyer() && amount > 0) {
             cnyOwed += asset == Chart.CNY ? amount : 0;
             vouchersOwed += asset == Chart.VOUCHER ? amount : 0;
+            coinsOwed += asset == Chart.COIN ? amount : 0;
         }
     }
 
@@ -376,6 +378,7 @@ public final class Order {
         collected = 0;
         cnyOwed = 0;
         vouchersOwed = 0;
+        coinsOwed = 0;
     }
 
     /** The figures as they stand, for a refund to come. */
@@ -420,5 +423,11 @@ public final class Order {
     @ForEngine
     public long buyerOwesVouchersFen() {
         return vouchersOwed;
+    }
+
+    /** Coins that the buyer came to owe by this refund, in 1/100 coin. */
+    @ForEngine
+    public long buyerOwesCoins() {
+        return coinsOwed;
     }
 }

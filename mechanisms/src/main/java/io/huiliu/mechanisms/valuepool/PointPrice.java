@@ -53,6 +53,11 @@ final class PointPrice {
         return Wide.mulDivFloor(units, numerator(), denominator());
     }
 
+    /** What so many units are worth to who owes them, in fen, rounded up. */
+    long owed(long units) {
+        return Wide.mulDivCeil(units, numerator(), denominator());
+    }
+
     /** Units that so much cash buys, floored. */
     long pointsFor(long fen) {
         return Wide.mulDivFloor(fen, denominator(), numerator());

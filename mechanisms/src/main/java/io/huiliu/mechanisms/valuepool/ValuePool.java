@@ -261,7 +261,7 @@ final class ValuePool
         if (units == 0) {
             return 0;
         }
-        long fen = price.worth(units);
+        long fen = price.owed(units);
         pool.reclaim(order, order.buyer(), fen, reversed);
         book.unmove(lot, units);
         return fen;

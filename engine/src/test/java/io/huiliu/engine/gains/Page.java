@@ -1,0 +1,81 @@
+package io.huiliu.engine.gains;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The page that lists the gains: docs/reference/gains.md. */
+final class Page {
+    private static final String HEAD =
+            """
+            # What one person can gain
+
+            > **摘要**：一个人（连同其名下的多个账户和自己的店）能否通过“下单、得返利、花掉、退款”、自己邀请自己、拆单、
+            > 卖出再买入等办法，比老老实实下同样订单的人多得？`GainsTest` 在每个方案下把每种做法和诚实做法各演算一遍，
+            > 精确到分。凡确有多得之处都列在下面，并注明多得多少元、由哪个参数关闭；未列出的一律不多得。
+            > 退款会追回已花掉的返利：余额、抵用券、金币（每枚按 1 元）先从应退现金中扣，再从应退的券中扣。
+
+            Made by `GainsTest`, which plays each trick below under each plan of the `plans` folder and some variants, to the fen,
+            and the same orders placed honestly beside it; do not edit it by hand. A variant is listed only where it gains more or
+            less than its plan.
+
+            **What counts.** The member accounts and the shop of one person together: goods and cash got, less cash paid. On the
+            70th day, when every order is final, or a year later where that is said, the program is wound down, so that vouchers
+            count at their face, and points, claims and units at the part of the pools that belongs to them. A coin spent counts
+            as the yuan of goods that it buys, cash withdrawn before its fee and tax. A debt that a refund leaves counts for
+            nothing, for an account can be left behind. The pools have been filled by others; where most can be won if few others
+            have a claim on them (`guild-queue`, `yunlianhui`), few have. A fen is the rounding of the wind-down, and no gain.
+
+            **What closes it.** With the parameter changed as named, the same test finds no gain. `refundable-for: 0d` does not
+            take the after-sales window away: before its confirmation an order can be taken back without a trace, so
+            `confirm: after 30d` keeps it.
+            """;
+
+    private Page() {}
+
+    static String text(List<Gain> all) {
+        List<Gain> gains =
+                all.stream().filter(gain -> all.stream().noneMatch(gain::repeats)).toList();
+        return HEAD
+                + "\n## More than the same orders bring an honest customer\n"
+                + sections(gains, trick -> !trick.buysNothing())
+                + "\n## More than nothing, for orders that buy nothing\n\n"
+                + """
+                  The concession is the price; what it earns comes out of the orders of those who come later, here ever more of
+                  them for a year. An honest shop has no such orders.
+                  """
+                + sections(gains, Trick::buysNothing)
+                + "\n## What gains nothing under any plan\n\n"
+                + nothing(gains);
+    }
+
+    private static String sections(List<Gain> gains, Predicate<Trick> which) {
+        return Arrays.stream(Trick.values())
+                .filter(which)
+                .map(trick -> gains.stream().filter(gain -> gain.trick() == trick).toList())
+                .filter(ofOne -> !ofOne.isEmpty())
+                .map(Page::section)
+                .collect(Collectors.joining());
+    }
+
+    private static String section(List<Gain> gains) {
+        return "\n**%s**\n\n".formatted(gains.getFirst().trick().story())
+                + "| plan | gain, yuan | what closes it |\n|---|--:|---|\n"
+                + gains.stream().map(Page::row).collect(Collectors.joining());
+    }
+
+    private static String row(Gain gain) {
+        return "| %s | %,.2f | %s |\n"
+                .formatted(gain.setting().name(), gain.yuan(), gain.closedBy());
+    }
+
+    private static String nothing(List<Gain> gains) {
+        return Arrays.stream(Trick.values())
+                        .filter(trick -> gains.stream().noneMatch(gain -> gain.trick() == trick))
+                        .map(trick -> "- " + trick.story() + "\n")
+                        .collect(Collectors.joining())
+                + "- Let two accounts invite each other: a referrer must be known before whom it"
+                + " invites, and nobody's is ever changed.\n";
+    }
+}

@@ -1,0 +1,239 @@
+package io.huiliu.engine.gains;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a person tries, what an honest customer does instead, and which parameters may close it: the
+ * first list that does is what the page names.
+ */
+enum Trick {
+    TAKE_BACK(
+            "Order for 2,000.00, spend all that it earned, take the order back.",
+            p -> p.second().order("p", "2000.00").confirmed().spendAll().takeBack(),
+            List.of(Change.FINAL_AT_ONCE)),
+    TAKE_BACK_LATE(
+            "The same after the month's close, in the last days of the refund window.",
+            p -> p.second().order("p", "2000.00").until(29).spendAll().takeBack(),
+            List.of(Change.FINAL_AT_ONCE)),
+    TAKE_BACK_IN_PARTS(
+            "The same in ten partial refunds, spending between them.",
+            p -> p.second().order("p", "2000.00").confirmed().spendAll().takeBack(10),
+            List.of(Change.FINAL_AT_ONCE)),
+    PASS_AND_TAKE_BACK(
+            "Order, pass the points to a second account, take the order back.",
+            p -> p.second().order("p", "2000.00").confirmed().passPoints().takeBack(),
+            List.of(Change.FINAL_AT_ONCE)),
+    TAKE_BACK_VOUCHER_ORDERS(
+            "Order for 4,000,000.00, buy with the vouchers, spend what that earned, take it back.",
+            p ->
+                    p.second()
+                            .order("p", "4000000.00")
+                            .until(20)
+                            .spendVouchers()
+                            .until(29)
+                            .spendAll()
+                            .takeBackVoucherOrders(),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
+            List.of(Change.FINAL_AT_ONCE)),
+    HOLD_AND_TAKE_BACK(
+            "Hold the points of an order for 2,000,000.00 and take back a second account's for 20,000,000.00.",
+            p ->
+                    p.second()
+                            .order("p", "2000000.00")
+                            .order("q", "20000000.00")
+                            .confirmed()
+                            .takeBackOf("q"),
+            List.of(Change.FINAL_AT_ONCE)),
+    INVITE_ONESELF(
+            "Order twice for 2,000.00, once through a second account that the first invited.",
+            p -> p.invite().order("p", "2000.00").order("q", "2000.00"),
+            List.of(Change.NO_LEVELS),
+            List.of(Change.NO_LEVELS, Change.NO_PERSONAL),
+            List.of(Change.NO_REWARD),
+            List.of(Change.NO_ACCELERATION)),
+    INVITE_AND_TAKE_BACK(
+            "The same, spend what was earned, take the orders back.",
+            p ->
+                    p.invite()
+                            .order("p", "2000.00")
+                            .order("q", "2000.00")
+                            .confirmed()
+                            .spendAll()
+                            .takeBack(),
+            List.of(Change.PENDING),
+            List.of(Change.NO_ACCELERATION),
+            List.of(Change.NO_LEVELS, Change.NO_PERSONAL),
+            List.of(Change.NO_REWARD)),
+    INVITE_AND_TAKE_BACK_LATE(
+            "The same after the month's close.",
+            p ->
+                    p.invite()
+                            .order("p", "2000.00")
+                            .order("q", "2000.00")
+                            .until(29)
+                            .spendAll()
+                            .takeBack(),
+            List.of(Change.PENDING),
+            List.of(Change.NO_ACCELERATION),
+            List.of(Change.NO_PERSONAL),
+            List.of(Change.NO_LEVELS, Change.NO_PERSONAL),
+            List.of(Change.NO_REWARD)),
+    INVITE_FOR_A_RANK(
+            "Order for 1,500,000.00 through an invited account: enough for a promoter's rank.",
+            p -> p.invite().order("q", "1500000.00"),
+            List.of(Change.NO_LEVELS),
+            List.of(
+                    Change.NO_LEVELS,
+                    Change.NO_PERSONAL,
+                    Change.NO_ALLOWANCE,
+                    Change.NO_BONUS),
+            List.of(Change.NO_REWARD)),
+    INVITE_FOR_A_RANK_AND_TAKE_BACK(
+            "The same, and take it back after the month's close.",
+            p -> p.invite().order("q", "1500000.00").until(29).spendAll().takeBack(),
+            List.of(Change.PENDING),
+            List.of(
+                    Change.NO_LEVELS,
+                    Change.NO_PERSONAL,
+                    Change.NO_ALLOWANCE,
+                    Change.NO_BONUS),
+            List.of(Change.NO_REWARD)),
+    RANKED_INVITES_ITSELF(
+            "Order for 2,000.00 through an invited account as the holder of a rank.",
+            p -> p.invite().ranked("silver").order("q", "2000.00"),
+            (honest, tricky) -> honest.second().ranked("silver").sameOrders(tricky),
+            List.of(Change.NO_LEVELS),
+            List.of(Change.NO_LEVELS, Change.NO_PERSONAL),
+            List.of(Change.NO_LEVELS, Change.NO_RANK),
+            List.of(Change.NO_REWARD)),
+    SPLIT(
+            "Ten orders for 200.00 instead of one for 2,000.00.",
+            p -> {
+                for (int i = 0; i < 10; i++) {
+                    p.order("p", "200.00");
+                }
+                return p;
+            },
+            (honest, tricky) -> honest.order("p", "2000.00"),
+            List.of(Change.NO_TOP_UP)),
+    SPLIT_SMALL(
+            "A hundred orders for 0.09 instead of one for 9.00.",
+            p -> {
+                for (int i = 0; i < 100; i++) {
+                    p.order("p", "0.09");
+                }
+                return p;
+            },
+            (honest, tricky) -> honest.order("p", "9.00"),
+            List.of(Change.NO_TOP_UP)),
+    SELL_AND_REBUY(
+            "Sell the points of an order before the next one buys new ones.",
+            p -> p.order("p", "2000.00").wait(8).sellAll(1).order("p", "2000.00"),
+            (honest, tricky) -> honest.sameOrders(tricky),
+            List.of(Change.NO_SELL_FEE)),
+    SELL_IN_PARTS(
+            "Sell the points of 200,000.00 in ten parts instead of at once.",
+            p -> p.order("p", "200000.00").until(60).sellAll(10),
+            (honest, tricky) -> honest.order("p", "200000.00").until(60).sellAll(1),
+            List.of(Change.NO_SELL_FEE)),
+    SECOND_NEWCOMER(
+            "Place the second order through a new account, and have luck in its draw.",
+            p -> p.second().order("p", "2000.00").order("q", "2000.00").wait(8).draw(),
+            (honest, tricky) -> honest.order("p", "2000.00").order("p", "2000.00").wait(8).draw(),
+            List.of(Change.NO_PRIZE)),
+    CHECK_IN_TWICE(
+            "Check in with two accounts for a week.",
+            p -> p.second().checkIn(7, "p", "q"),
+            (honest, tricky) -> honest.checkIn(7, "p"),
+            List.of(Change.NO_CHECK_IN_REWARD)),
+    BUY_OF_ONESELF(
+            "Buy for 2,000.00 of one's own shop, twice, while strangers buy elsewhere.",
+            p -> p.shop().order("p", "m", "2000.00").order("p", "m", "2000.00"),
+            (honest, tricky) ->
+                    honest.shop()
+                            .order("p", "s", "2000.00")
+                            .order("p", "s", "2000.00")
+                            .strangerBuys("2000.00")
+                            .strangerBuys("2000.00"),
+            List.of(Change.NO_FAN_SHARE),
+            List.of(Change.NO_FAN_SHARE, Change.NO_FAN_POINTS)),
+    SCAN_ONES_OWN_CODE(
+            "Scan the code of one's own shop before buying for 2,000.00 elsewhere.",
+            p -> p.shop().scanOwnCode().order("p", "2000.00"),
+            (honest, tricky) -> honest.shop().sameOrders(tricky),
+            List.of(Change.NO_FAN_SHARE),
+            List.of(Change.NO_FAN_SHARE, Change.NO_FAN_POINTS)),
+    BRING_IN_ONES_OWN_SHOP(
+            "Name one's own account as who brought one's shop in, where a stranger buys for 2,000.00.",
+            p -> p.shopBroughtInBy("p").strangerBuys("2000.00"),
+            (honest, tricky) -> honest.shop().strangerBuys("2000.00"),
+            List.of(Change.NO_MERCHANT_SHARE),
+            List.of(Change.NO_MERCHANT_SHARE, Change.NO_PERSONAL)),
+    SHAM(
+            "Buy for 2,000.00 of one's own shop, put the goods back on the shelf, wait a year.",
+            p -> p.shop().order("p", "m", "2000.00").othersGoOn(),
+            (honest, tricky) -> honest.shop().othersGoOn(),
+            List.of(Change.CLAIM_AS_FUNDED),
+            List.of(Change.GRANT_AS_FUNDED),
+            List.of(Change.NO_DIVIDEND),
+            List.of(Change.MINT_ALL),
+            List.of(
+                    Change.NO_COINS,
+                    Change.CONSUMERS_CAP,
+                    Change.MERCHANTS_CAP,
+                    Change.NO_PRIZE)),
+    PASS_AND_WAIT(
+            "Order for 2,000.00, pass the points to a second account, take the order back, wait a year.",
+            p -> p.second().order("p", "2000.00").confirmed().passPoints().takeBack().othersGoOn(),
+            (honest, tricky) -> honest.second().confirmed().othersGoOn(),
+            List.of(Change.NO_TRANSFER),
+            List.of(Change.FINAL_AT_ONCE));
+
+    /** Every order is final by then, and every commission paid. */
+    private static final int LAST_DAY = 70;
+
+    private final String story;
+    private final UnaryOperator<Person> play;
+    private final BinaryOperator<Person> honest;
+    private final List<List<Change>> closings;
+
+    @SafeVarargs
+    Trick(String story, UnaryOperator<Person> play, List<Change>... closings) {
+        this(story, play, (honest, tricky) -> honest.second().sameOrders(tricky), closings);
+    }
+
+    @SafeVarargs
+    Trick(
+            String story,
+            UnaryOperator<Person> play,
+            BinaryOperator<Person> honest,
+            List<Change>... closings) {
+        this.story = story;
+        this.play = play;
+        this.honest = honest;
+        this.closings = List.of(closings);
+    }
+
+    String story() {
+        return story;
+    }
+
+    List<List<Change>> closings() {
+        return closings;
+    }
+
+    /** Whether it ends with no purchase at all, so that the honest play is to do nothing. */
+    boolean buysNothing() {
+        return this == SHAM || this == PASS_AND_WAIT;
+    }
+
+    /** What the trick wins over honesty under a plan, in yuan; negative where it costs. */
+    BigDecimal gain(Setting setting) {
+        Person tricky = play.apply(new Person(setting));
+        Person fair = honest.apply(new Person(setting), tricky);
+        return tricky.until(LAST_DAY).worth().subtract(fair.until(LAST_DAY).worth());
+    }
+}
