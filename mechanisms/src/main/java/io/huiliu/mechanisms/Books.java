@@ -185,12 +185,15 @@ public final class Books {
 
     /**
      * Cash of a refund repays a debt in vouchers or coins: to {@code platform:refund-loss}, for the
-     * platform bore what was spent.
+     * platform bore what was spent. Where nothing is owed the issuer is not asked for: a plan
+     * without coins has no account of theirs.
      */
     private long repayRecord(int asset, long debt, long most, long fen) {
         long paid = Math.min(fen, Math.min(most, -ledger.balance(asset, debt)));
-        ledger.move(Chart.CNY, clearing, refundLoss, paid, repaid);
-        ledger.move(asset, ledger.chart().issuer(asset), debt, paid, repaid);
+        if (paid > 0) {
+            ledger.move(Chart.CNY, clearing, refundLoss, paid, repaid);
+            ledger.move(asset, ledger.chart().issuer(asset), debt, paid, repaid);
+        }
         return paid;
     }
 

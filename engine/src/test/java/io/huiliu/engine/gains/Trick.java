@@ -15,11 +15,11 @@ enum Trick {
             p -> p.second().order("p", "2000.00").confirmed().spendAll().takeBack(),
             List.of(Change.FINAL_AT_ONCE)),
     TAKE_BACK_LATE(
-            "The same after the month's close, in the last days of the refund window.",
+            "Order for 2,000.00, spend what it earned by the month's close, take the order back on the last days for it.",
             p -> p.second().order("p", "2000.00").until(29).spendAll().takeBack(),
             List.of(Change.FINAL_AT_ONCE)),
     TAKE_BACK_IN_PARTS(
-            "The same in ten partial refunds, spending between them.",
+            "Order for 2,000.00, spend all that it earned, take the order back in ten parts, spending between them.",
             p -> p.second().order("p", "2000.00").confirmed().spendAll().takeBack(10),
             List.of(Change.FINAL_AT_ONCE)),
     PASS_AND_TAKE_BACK(
@@ -55,7 +55,7 @@ enum Trick {
             List.of(Change.NO_REWARD),
             List.of(Change.NO_ACCELERATION)),
     INVITE_AND_TAKE_BACK(
-            "The same, spend what was earned, take the orders back.",
+            "Order twice, once through an invited account, spend what was earned, take the orders back.",
             p ->
                     p.invite()
                             .order("p", "2000.00")
@@ -68,7 +68,7 @@ enum Trick {
             List.of(Change.NO_LEVELS, Change.NO_PERSONAL),
             List.of(Change.NO_REWARD)),
     INVITE_AND_TAKE_BACK_LATE(
-            "The same after the month's close.",
+            "Order twice, once through an invited account, take the orders back after the month's close.",
             p ->
                     p.invite()
                             .order("p", "2000.00")
@@ -92,7 +92,7 @@ enum Trick {
                     Change.NO_BONUS),
             List.of(Change.NO_REWARD)),
     INVITE_FOR_A_RANK_AND_TAKE_BACK(
-            "The same, and take it back after the month's close.",
+            "Order for 1,500,000.00 through an invited account, take it back after the month's close.",
             p -> p.invite().order("q", "1500000.00").until(29).spendAll().takeBack(),
             List.of(Change.PENDING),
             List.of(
