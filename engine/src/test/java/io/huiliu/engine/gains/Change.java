@@ -1,7 +1,5 @@
 package io.huiliu.engine.gains;
 
-import java.util.List;
-
 /**
  * A parameter of a plan set to another value.
  *
@@ -25,8 +23,7 @@ record Change(String says, String pattern, String value) {
     static final Change NO_RANK =
             new Change(
                     "differential `silver: 0.0001%`, the least that a rank can have",
-                    "silver: \\d+%",
-                    "silver: 0.0001%");
+                    "silver: \\d+%", "silver: 0.0001%");
     static final Change NO_REWARD =
             new Change("invite-reward `reward: 0.00`", "reward: [\\d.]+", "reward: 0.00");
     static final Change NO_ACCELERATION =
@@ -42,15 +39,13 @@ record Change(String says, String pattern, String value) {
     static final Change NO_FAN_SHARE =
             new Change(
                     "fan-binding `share: 0% of amount`",
-                    "share: \"1% of amount[^\"]*\"",
-                    "share: 0% of amount");
+                    "share: \"1% of amount[^\"]*\"", "share: 0% of amount");
     static final Change NO_FAN_POINTS =
             new Change("growth-release `fan-points: 0%`", "fan-points: \\d+%", "fan-points: 0%");
     static final Change NO_MERCHANT_SHARE =
             new Change(
                     "merchant-referral `share: 0% of profit`",
-                    "share: 5% of profit",
-                    "share: 0% of profit");
+                    "share: 5% of profit", "share: 0% of profit");
 
     static final Change NO_TRANSFER =
             new Change(
@@ -60,37 +55,36 @@ record Change(String says, String pattern, String value) {
     static final Change CLAIM_AS_FUNDED =
             new Change(
                     "queue `claim: 10% of amount`: no more than its order funds",
-                    "claim: 100% of amount",
-                    "claim: 10% of amount");
+                    "claim: 100% of amount", "claim: 10% of amount");
     static final Change GRANT_AS_FUNDED =
             new Change(
                     "release-schedule `grant: 16% of amount`: no more than its order funds",
-                    "grant: 116% of amount",
-                    "grant: 16% of amount");
+                    "grant: 116% of amount", "grant: 16% of amount");
     static final Change NO_DIVIDEND =
-            new Change("dividend `share: 0% of profit`", "share: 10% of profit", "share: 0% of profit");
+            new Change(
+                    "dividend `share: 0% of profit`",
+                    "share: 10% of profit", "share: 0% of profit");
     static final Change MINT_ALL =
             new Change(
                     "value-pool `mint: 100% of contribution`: the price stands still",
-                    "mint: \\d+% of contribution",
-                    "mint: 100% of contribution");
+                    "mint: \\d+% of contribution", "mint: 100% of contribution");
     static final Change NO_COINS =
-            new Change("coins `issue: 0% of concession`", "name: gold, issue: 100%", "name: gold, issue: 0%");
+            new Change(
+                    "coins `issue: 0% of concession`",
+                    "name: gold, issue: 100%", "name: gold, issue: 0%");
     static final Change CONSUMERS_CAP =
-            new Change("growth-release `cap: 0.2x`, both pools: no more than an order funds", "cap: 5x", "cap: 0.2x");
+            new Change(
+                    "growth-release `cap: 0.2x`, both pools: no more than an order funds",
+                    "cap: 5x",
+                    "cap: 0.2x");
     static final Change MERCHANTS_CAP =
             new Change("", "early-day: 10 ", "cap: 0.2x\n      early-day: 10 ");
 
-    /** What closes a gain, where a plan has each: the plan with every one of them changed. */
-    static String all(List<Change> changes, String plan) {
-        String changed = plan;
-        for (Change change : changes) {
-            changed = changed.replaceAll(change.pattern, change.value);
-        }
-        return changed;
+    String apply(String plan) {
+        return plan.replaceAll(pattern, value);
     }
 
     boolean concerns(String plan) {
-        return !plan.equals(plan.replaceAll(pattern, value));
+        return !plan.equals(apply(plan));
     }
 }

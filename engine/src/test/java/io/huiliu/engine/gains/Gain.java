@@ -3,7 +3,6 @@ package io.huiliu.engine.gains;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  * @param yuan how much
  * @param closing the parameters that close it, those that the plan has
  */
-record Gain(Trick trick, Setting setting, BigDecimal yuan, List<Change> closing) {
+record Gain(Trick trick, Setting setting, BigDecimal yuan, Closing closing) {
     /** The end of a program pays cumulative floors: a fen more or less is its rounding. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.01");
 
@@ -33,11 +32,10 @@ record Gain(Trick trick, Setting setting, BigDecimal yuan, List<Change> closing)
         }
 
         private Gain closed(BigDecimal yuan) {
-            for (List<Change> all : trick.closings()) {
-                List<Change> changes =
-                        all.stream().filter(change -> change.concerns(setting.plan())).toList();
-                if (!changes.isEmpty() && !isGain(trick.gain(setting.with(changes)))) {
-                    return new Gain(trick, setting, yuan, changes);
+            for (Closing all : trick.closings()) {
+                Closing closing = all.in(setting.plan());
+                if (!closing.isEmpty() && !isGain(trick.gain(setting.with(closing)))) {
+                    return new Gain(trick, setting, yuan, closing);
                 }
             }
             throw new AssertionError(
@@ -48,13 +46,6 @@ record Gain(Trick trick, Setting setting, BigDecimal yuan, List<Change> closing)
 
     private static boolean isGain(BigDecimal yuan) {
         return yuan.compareTo(ROUNDING) > 0;
-    }
-
-    String closedBy() {
-        return closing.stream()
-                .map(Change::says)
-                .filter(says -> !says.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 
     /** Whether another tells the same already: a variant where its plan gains as much. */

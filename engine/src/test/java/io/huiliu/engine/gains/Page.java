@@ -42,9 +42,9 @@ final class Page {
                 + sections(gains, trick -> !trick.buysNothing())
                 + "\n## More than nothing, for orders that buy nothing\n\n"
                 + """
-                  The concession is the price; what it earns comes out of the orders of those who come later, here ever more of
-                  them for a year. An honest shop has no such orders.
-                  """
+                The concession is the price; what it earns comes out of the orders of those who come later, here ever more of
+                them for a year. An honest shop has no such orders.
+                """
                 + sections(gains, Trick::buysNothing)
                 + "\n## What gains nothing under any plan\n\n"
                 + nothing(gains);
@@ -67,7 +67,7 @@ final class Page {
 
     private static String row(Gain gain) {
         return "| %s | %,.2f | %s |\n"
-                .formatted(gain.setting().name(), gain.yuan(), gain.closedBy());
+                .formatted(gain.setting().name(), gain.yuan(), gain.closing().says());
     }
 
     private static String nothing(List<Gain> gains) {

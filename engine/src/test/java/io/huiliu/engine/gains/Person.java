@@ -20,7 +20,8 @@ final class Person {
     private static final long FREE_ORDER = 92_233_720_368_547_758L;
 
     /** An order that stands: bought by one of the person's accounts, and not taken back. */
-    private record Standing(int day, String id, String member, String merchant, BigDecimal amount) {}
+    private record Standing(
+            int day, String id, String member, String merchant, BigDecimal amount) {}
 
     private final Scene scene;
     private final List<Standing> standing = new ArrayList<>();
@@ -185,9 +186,7 @@ final class Person {
         if (left.signum() == 0) {
             standing.remove(at);
         } else {
-            standing.set(
-                    at,
-                    new Standing(order.day(), id, order.member(), order.merchant(), left));
+            standing.set(at, new Standing(order.day(), id, order.member(), order.merchant(), left));
         }
     }
 
@@ -247,7 +246,13 @@ final class Person {
         if (vouchers.signum() > 0) {
             String id = id();
             scene.ok(
-                    "redeem", id, "member", member, "merchant", "t", "voucher",
+                    "redeem",
+                    id,
+                    "member",
+                    member,
+                    "merchant",
+                    "t",
+                    "voucher",
                     vouchers.toString());
             bought(id, member, "t", vouchers);
         }
@@ -268,10 +273,15 @@ final class Person {
             for (int left = parts; left > 0; left--) {
                 BigDecimal points = held(member, "value-points:value");
                 if (points.signum() > 0) {
-                    BigDecimal part =
-                            points.divide(BigDecimal.valueOf(left), 6, RoundingMode.DOWN);
+                    BigDecimal part = points.divide(BigDecimal.valueOf(left), 6, RoundingMode.DOWN);
                     scene.ok(
-                            "sell", id(), "member", member, "pool", "value", "points",
+                            "sell",
+                            id(),
+                            "member",
+                            member,
+                            "pool",
+                            "value",
+                            "points",
                             part.toString());
                 }
             }
@@ -284,7 +294,15 @@ final class Person {
         BigDecimal points = held("p", "value-points:value");
         if (points.signum() > 0) {
             scene.send(
-                    "transfer", id(), "from", "p", "to", "q", "pool", "value", "points",
+                    "transfer",
+                    id(),
+                    "from",
+                    "p",
+                    "to",
+                    "q",
+                    "pool",
+                    "value",
+                    "points",
                     points.toString());
         }
         return this;

@@ -54,8 +54,8 @@ record Setting(String name, String plan, String othersWeight) {
         return Files.readString(Path.of("..", "plans", plan + ".yaml"));
     }
 
-    Setting with(List<Change> changes) {
-        return new Setting(name, Change.all(changes, plan), othersWeight);
+    Setting with(Closing closing) {
+        return new Setting(name, closing.apply(plan), othersWeight);
     }
 
     /** The plan that this is a variant of, or itself. */

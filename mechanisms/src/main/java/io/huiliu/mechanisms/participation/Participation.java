@@ -165,9 +165,6 @@ final class Participation implements Mechanism {
         long weight = facts.totalWeight(weights);
         long outstanding = units.outstanding();
         Check.that(
-                ended > 0 || weight <= outstanding,
-                "more weight than units",
-                weight,
-                outstanding);
+                ended > 0 || weight <= outstanding, "more weight than units", weight, outstanding);
     }
 }
