@@ -53,6 +53,6 @@ record Gain(Trick trick, Setting setting, BigDecimal yuan, Closing closing) {
         return trick == other.trick
                 && !setting.equals(other.setting)
                 && setting.base().equals(other.setting.name())
-                && yuan.equals(other.yuan);
+                && yuan.compareTo(other.yuan) == 0;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huiliu.engine.Scene;
 import io.huiliu.mechanisms.Outcome;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,21 @@ class GainsTest {
                                 + " -Dtest=GainsTest -Dsurefire.failIfNoSpecifiedTests=false"
                                 + " -Dhuiliu.update=true, and read what changed")
                 .isEqualTo(text);
+    }
+
+    /** A story that is refused half-way gains nothing and proves nothing. */
+    @Test
+    void whoTakesAnOrderBackHasEarnedAndSpent() throws IOException {
+        for (Setting setting : Setting.all()) {
+            Person person =
+                    new Person(setting).order("p", "2000.00").confirmed().spendAll().takeBack();
+            assertThat(person.takenBack())
+                    .as(setting.name())
+                    .isGreaterThanOrEqualTo(new BigDecimal("2000.00"));
+            assertThat(person.spent().signum() > 0)
+                    .as(setting.name())
+                    .isEqualTo(setting.paysBuyersSoon());
+        }
     }
 
     @Test

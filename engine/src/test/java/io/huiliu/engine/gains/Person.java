@@ -29,6 +29,11 @@ final class Person {
     /** Cash and coins taken out, goods bought, less goods that the person's own shop sold. */
     private BigDecimal taken = BigDecimal.ZERO;
 
+    /** What the person spent of what it earned, and what refunds it got. */
+    private BigDecimal spent = BigDecimal.ZERO;
+
+    private BigDecimal takenBack = BigDecimal.ZERO;
+
     private int day;
     private int next;
 
@@ -179,6 +184,7 @@ final class Person {
     }
 
     private void returned(String id, BigDecimal back) {
+        takenBack = takenBack.add(back);
         Standing order = standing(id);
         BigDecimal left = order.amount().subtract(back);
         int at = standing.indexOf(order);
@@ -238,6 +244,7 @@ final class Person {
             scene.ok("withdraw-decide", "w" + id, "withdrawal", id, "decision", "approve");
             scene.ok("withdraw-decide", "v" + id, "withdrawal", id, "decision", "paid");
             taken = taken.add(cash);
+            spent = spent.add(cash);
         }
     }
 
@@ -255,6 +262,7 @@ final class Person {
                     "voucher",
                     vouchers.toString());
             bought(id, member, "t", vouchers);
+            spent = spent.add(vouchers);
         }
     }
 
@@ -264,6 +272,7 @@ final class Person {
                 && scene.send("redeem-coins", id(), "member", member, "coins", coins.toString())
                         == Outcome.OK) {
             taken = taken.add(coins);
+            spent = spent.add(coins);
         }
     }
 
@@ -339,6 +348,14 @@ final class Person {
             known |= scene.engine().chart().asset(i).name().equals(asset);
         }
         return known;
+    }
+
+    BigDecimal spent() {
+        return spent;
+    }
+
+    BigDecimal takenBack() {
+        return takenBack;
     }
 
     // The end.

@@ -58,6 +58,11 @@ record Setting(String name, String plan, String othersWeight) {
         return new Setting(name, closing.apply(plan), othersWeight);
     }
 
+    /** Not where only others are paid for an order, nor where others stand before it. */
+    boolean paysBuyersSoon() {
+        return !base().equals("distribution") && !name.endsWith("with many before one");
+    }
+
     /** The plan that this is a variant of, or itself. */
     String base() {
         return name.split(" ")[0];
