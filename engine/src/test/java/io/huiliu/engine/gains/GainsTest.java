@@ -36,10 +36,10 @@ class GainsTest {
     void whoTakesAnOrderBackHasEarnedAndSpent() throws IOException {
         for (Setting setting : Setting.all()) {
             Person person =
-                    new Person(setting).order("p", "2000.00").confirmed().spendAll().takeBack();
+                    new Person(setting).order("p", "200000.00").confirmed().spendAll().takeBack();
             assertThat(person.takenBack())
                     .as(setting.name())
-                    .isGreaterThanOrEqualTo(new BigDecimal("2000.00"));
+                    .isGreaterThanOrEqualTo(new BigDecimal("200000.00"));
             assertThat(person.spent().signum() > 0)
                     .as(setting.name())
                     .isEqualTo(setting.paysBuyersSoon());

@@ -15,6 +15,7 @@ import java.util.List;
 final class Person {
     private static final List<String> ACCOUNTS = List.of("p", "q");
     private static final String SHOP = "m";
+    private static final BigDecimal MOST_A_DAY = new BigDecimal("5000.00");
 
     /** A drawn number that hits the blind box's free order: half a percent up the range. */
     private static final long FREE_ORDER = 92_233_720_368_547_758L;
@@ -235,17 +236,25 @@ final class Person {
         return this;
     }
 
+    /** All at once, or as much as any plan lets one take out in a day. */
     private void withdraw(String member) {
-        String id = id();
         BigDecimal cash = held(member, "CNY");
-        if (cash.signum() > 0
-                && scene.send("withdraw", id, "member", member, "amount", cash.toString())
-                        == Outcome.OK) {
-            scene.ok("withdraw-decide", "w" + id, "withdrawal", id, "decision", "approve");
-            scene.ok("withdraw-decide", "v" + id, "withdrawal", id, "decision", "paid");
-            taken = taken.add(cash);
-            spent = spent.add(cash);
+        if (cash.signum() > 0 && !withdraw(member, cash)) {
+            withdraw(member, cash.min(MOST_A_DAY));
         }
+    }
+
+    private boolean withdraw(String member, BigDecimal cash) {
+        String id = id();
+        if (scene.send("withdraw", id, "member", member, "amount", cash.toString())
+                != Outcome.OK) {
+            return false;
+        }
+        scene.ok("withdraw-decide", "w" + id, "withdrawal", id, "decision", "approve");
+        scene.ok("withdraw-decide", "v" + id, "withdrawal", id, "decision", "paid");
+        taken = taken.add(cash);
+        spent = spent.add(cash);
+        return true;
     }
 
     private void spendVouchers(String member) {

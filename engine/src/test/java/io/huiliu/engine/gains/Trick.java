@@ -37,18 +37,18 @@ import java.util.function.UnaryOperator;
  */
 enum Trick {
     TAKE_BACK(
-            "Order for 2,000.00, spend all that it earned, take the order back.",
-            p -> p.second().order("p", "2000.00").confirmed().spendAll().takeBack(),
+            "Order for 200,000.00, spend all that it earned, take the order back.",
+            p -> p.second().order("p", "200000.00").confirmed().spendAll().takeBack(),
             by(FINAL_AT_ONCE)),
     TAKE_BACK_LATE(
-            "Order for 2,000.00, spend what it earned by the month's close, take the order back on"
+            "Order for 200,000.00, spend what it earned by the month's close, take the order back on"
                     + " the last days for it.",
-            p -> p.second().order("p", "2000.00").until(29).spendAll().takeBack(),
+            p -> p.second().order("p", "200000.00").until(29).spendAll().takeBack(),
             by(FINAL_AT_ONCE)),
     TAKE_BACK_IN_PARTS(
-            "Order for 2,000.00, spend all that it earned, take the order back in ten parts,"
+            "Order for 200,000.00, spend all that it earned, take the order back in ten parts,"
                     + " spending between them.",
-            p -> p.second().order("p", "2000.00").confirmed().spendAll().takeBack(10),
+            p -> p.second().order("p", "200000.00").confirmed().spendAll().takeBack(10),
             by(FINAL_AT_ONCE)),
     PASS_AND_TAKE_BACK(
             "Order, pass the points to a second account, take the order back.",
