@@ -266,10 +266,7 @@ final class OrderDesk {
         }
     }
 
-    /**
-     * Takes back a part of an order that is bound, or all of it. What the buyer has spent of what
-     * the order earned comes off the cash that it gets back, then off the vouchers.
-     */
+    /** Takes back a part of an order that is bound, or all of it. */
     void refund(long sequence, long refundFen) {
         long was = order.paidFen();
         long amount = was - refundFen;
@@ -282,16 +279,13 @@ final class OrderDesk {
         program.journal.reverses(ids, (int) order.id() + 1, ids[(int) order.id()]);
         if (order.state() == OpenOrders.CONFIRMED) {
             recompute(amount, voucher, cost, order.weightPpm());
-            long repays =
+            cashBack -=
                     books.repayFromRefund(
                             buyer,
                             order.buyerOwesFen(),
                             order.buyerOwesVouchersFen(),
-                            order.buyerOwesCoins(),
-                            refundFen);
-            long ofCash = Math.min(repays, cashBack);
-            cashBack -= ofCash;
-            vouchersBack -= repays - ofCash;
+                            order.buyerOwesForCoins(),
+                            cashBack);
         } else {
             order.shrink(amount, voucher, cost, order.weightPpm());
         }

@@ -171,16 +171,16 @@ public final class Books {
     }
 
     /**
-     * Repays what a holder owes out of its own refund, before that leaves: {@code cnyFen} at most
-     * of its CNY debt, then of its voucher debt, then of its coin debt, a coin counting as the yuan
-     * of goods that it bought. Returns how much of {@code fen} was used.
+     * Repays what a holder owes out of its own refund, before the cash leaves: {@code cnyFen} at
+     * most of its CNY debt, then of its voucher debt, then of its coin debt, a coin counting as the
+     * yuan of goods that it bought. Returns how much of {@code cash} was used.
      */
-    public long repayFromRefund(long holder, long cnyFen, long voucherFen, long coins, long fen) {
+    public long repayFromRefund(long holder, long cnyFen, long voucherFen, long coins, long cash) {
         long debt = Account.sub(holder, Account.Sub.DEBT);
-        long cny = Math.min(fen, Math.min(cnyFen, -ledger.balance(Chart.CNY, debt)));
+        long cny = Math.min(cash, Math.min(cnyFen, -ledger.balance(Chart.CNY, debt)));
         ledger.move(Chart.CNY, clearing, debt, cny, repaid);
-        long vouchers = repayRecord(Chart.VOUCHER, debt, voucherFen, fen - cny);
-        return cny + vouchers + repayRecord(Chart.COIN, debt, coins, fen - cny - vouchers);
+        long vouchers = repayRecord(Chart.VOUCHER, debt, voucherFen, cash - cny);
+        return cny + vouchers + repayRecord(Chart.COIN, debt, coins, cash - cny - vouchers);
     }
 
     /**
@@ -188,8 +188,8 @@ public final class Books {
      * platform bore what was spent. Where nothing is owed the issuer is not asked for: a plan
      * without coins has no account of theirs.
      */
-    private long repayRecord(int asset, long debt, long most, long fen) {
-        long paid = Math.min(fen, Math.min(most, -ledger.balance(asset, debt)));
+    private long repayRecord(int asset, long debt, long most, long cash) {
+        long paid = Math.min(cash, Math.min(most, -ledger.balance(asset, debt)));
         if (paid > 0) {
             ledger.move(Chart.CNY, clearing, refundLoss, paid, repaid);
             ledger.move(asset, ledger.chart().issuer(asset), debt, paid, repaid);

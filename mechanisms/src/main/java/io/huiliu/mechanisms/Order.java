@@ -228,8 +228,12 @@ public final class Order {
         if (holder == buyer() && amount > 0) {
             cnyOwed += asset == Chart.CNY ? amount : 0;
             vouchersOwed += asset == Chart.VOUCHER ? amount : 0;
-            coinsOwed += asset == Chart.COIN ? amount : 0;
         }
+    }
+
+    /** While refunding: coins that the buyer owes by this refund come off its cash, a yuan each. */
+    public void owesForCoins(long coins) {
+        coinsOwed += coins;
     }
 
     // What follows is the engine's: rows, states and the two walks through the waterfall.
@@ -425,9 +429,9 @@ public final class Order {
         return vouchersOwed;
     }
 
-    /** Coins that the buyer came to owe by this refund, in 1/100 coin. */
+    /** Coins that come off the buyer's refund, in 1/100 coin. */
     @ForEngine
-    public long buyerOwesCoins() {
+    public long buyerOwesForCoins() {
         return coinsOwed;
     }
 }

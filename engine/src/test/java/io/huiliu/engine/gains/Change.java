@@ -72,6 +72,11 @@ record Change(String says, String pattern, String value) {
             new Change(
                     "coins `issue: 0% of concession`",
                     "name: gold, issue: 100%", "name: gold, issue: 0%");
+    static final Change SPENT_COINS_COME_OFF =
+            new Change(
+                    "coins `spent-off-refund: true`",
+                    "name: gold, issue",
+                    "name: gold, spent-off-refund: true, issue");
     static final Change CONSUMERS_CAP =
             new Change(
                     "growth-release `cap: 0.2x`, both pools: no more than an order funds",

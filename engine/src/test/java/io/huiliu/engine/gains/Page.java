@@ -14,7 +14,7 @@ final class Page {
             > **摘要**：一个人（连同其名下的多个账户和自己的店）能否通过“下单、得返利、花掉、退款”、自己邀请自己、拆单、
             > 卖出再买入等办法，比老老实实下同样订单的人多得？`GainsTest` 在每个方案下把每种做法和诚实做法各演算一遍，
             > 精确到分。凡确有多得之处都列在下面，并注明多得多少元、由哪个参数关闭；未列出的一律不多得。
-            > 退款会追回已花掉的返利：余额、抵用券、金币（每枚按 1 元）先从应退现金中扣，再从应退的券中扣。
+            > 退款会追回已花掉的返利：余额与抵用券从应退现金中扣；已花掉的金币记为金币欠款，由以后的金币先还。
 
             Made by `GainsTest`, which plays each trick below under each plan of the `plans` folder and some variants, to the fen,
             and the same orders placed honestly beside it; do not edit it by hand. A variant is listed only where it gains more or

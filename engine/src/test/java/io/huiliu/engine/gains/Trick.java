@@ -24,6 +24,7 @@ import static io.huiliu.engine.gains.Change.NO_SELL_FEE;
 import static io.huiliu.engine.gains.Change.NO_TOP_UP;
 import static io.huiliu.engine.gains.Change.NO_TRANSFER;
 import static io.huiliu.engine.gains.Change.PENDING;
+import static io.huiliu.engine.gains.Change.SPENT_COINS_COME_OFF;
 import static io.huiliu.engine.gains.Closing.by;
 
 import java.math.BigDecimal;
@@ -39,16 +40,22 @@ enum Trick {
     TAKE_BACK(
             "Order for 200,000.00, spend all that it earned, take the order back.",
             p -> p.second().order("p", "200000.00").confirmed().spendAll().takeBack(),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
+            by(SPENT_COINS_COME_OFF),
             by(FINAL_AT_ONCE)),
     TAKE_BACK_LATE(
             "Order for 200,000.00, spend what it earned by the month's close, take the order back on"
                     + " the last days for it.",
             p -> p.second().order("p", "200000.00").until(29).spendAll().takeBack(),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
+            by(SPENT_COINS_COME_OFF),
             by(FINAL_AT_ONCE)),
     TAKE_BACK_IN_PARTS(
             "Order for 200,000.00, spend all that it earned, take the order back in ten parts,"
                     + " spending between them.",
             p -> p.second().order("p", "200000.00").confirmed().spendAll().takeBack(10),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
+            by(SPENT_COINS_COME_OFF),
             by(FINAL_AT_ONCE)),
     PASS_AND_TAKE_BACK(
             "Order, pass the points to a second account, take the order back.",
@@ -93,10 +100,14 @@ enum Trick {
                             .confirmed()
                             .spendAll()
                             .takeBack(),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
             by(PENDING),
             by(NO_ACCELERATION),
             by(NO_LEVELS, NO_PERSONAL),
-            by(NO_REWARD)),
+            by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL),
+            by(FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL),
+            by(NO_REWARD),
+            by(FINAL_AT_ONCE, NO_REWARD)),
     INVITE_AND_TAKE_BACK_LATE(
             "Order twice, once through an invited account, take the orders back after the month's"
                     + " close.",
@@ -107,11 +118,15 @@ enum Trick {
                             .until(29)
                             .spendAll()
                             .takeBack(),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
             by(PENDING),
             by(NO_ACCELERATION),
             by(NO_PERSONAL),
             by(NO_LEVELS, NO_PERSONAL),
-            by(NO_REWARD)),
+            by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL),
+            by(FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL),
+            by(NO_REWARD),
+            by(FINAL_AT_ONCE, NO_REWARD)),
     INVITE_FOR_A_RANK(
             "Order for 1,500,000.00 through an invited account: enough for a promoter's rank.",
             p -> p.invite().order("q", "1500000.00"),
@@ -122,9 +137,13 @@ enum Trick {
             "Order for 1,500,000.00 through an invited account, take it back after the month's"
                     + " close.",
             p -> p.invite().order("q", "1500000.00").until(29).spendAll().takeBack(),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
             by(PENDING),
             by(NO_LEVELS, NO_PERSONAL, NO_ALLOWANCE, NO_BONUS),
-            by(NO_REWARD)),
+            by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL, NO_ALLOWANCE, NO_BONUS),
+            by(FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL, NO_ALLOWANCE, NO_BONUS),
+            by(NO_REWARD),
+            by(FINAL_AT_ONCE, NO_REWARD)),
     RANKED_INVITES_ITSELF(
             "Order for 2,000.00 through an invited account as the holder of a rank.",
             p -> p.invite().ranked("silver").order("q", "2000.00"),

@@ -184,7 +184,7 @@ final class Coins implements Mechanism, Accepts.CoinRedemption {
 
     /**
      * Takes coins back: parts that are not released first, then coins of the order's day, then the
-     * newest; what the member no longer has it owes.
+     * newest; what the member no longer has it owes, and pays for at once if the terms say so.
      */
     private void takeBack(Order order, CoinsTerms terms, int day, long units) {
         int member = order.member();
@@ -195,7 +195,10 @@ final class Coins implements Mechanism, Accepts.CoinRedemption {
         if (lots != null) {
             lots.reclaim(member, day, Math.min(spendable, held));
         }
-        coins.reclaim(order, Account.member(member), spendable, reversing);
+        long spent = coins.reclaim(order, Account.member(member), spendable, reversing);
+        if (terms.spentOffRefund()) {
+            order.owesForCoins(spent);
+        }
     }
 
     // Members.

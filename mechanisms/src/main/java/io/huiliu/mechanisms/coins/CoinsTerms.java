@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts in how many equal daily parts coins are released; {@link #AT_ONCE} for at once
  * @param expireAfterDays the days for which a coin lasts after its own; 0 for ever
  * @param promotion the share of an order's concession that funds the mall's goods, or null
+ * @param spentOffRefund whether spent coins come off the cash of the refund that takes them back
  */
 public record CoinsTerms(
         String name,
@@ -33,6 +34,7 @@ public record CoinsTerms(
         int parts,
         int expireAfterDays,
         @Nullable Share promotion,
+        boolean spentOffRefund,
         @Nullable String taxClass)
         implements Terms {
     /** Coins are released when the order is confirmed. */
@@ -94,6 +96,17 @@ public record CoinsTerms(
                                     + " moves one yuan a coin from it to the platform. The platform"
                                     + " bears the goods if left out.");
 
+    private static final Param<Boolean> SPENT_OFF_REFUND =
+            Param.of("spent-off-refund", Kinds.FLAG)
+                    .withDefault("false")
+                    .titled(
+                            "已花金币抵退款",
+                            "Spent off refund",
+                            "true：退款时已花掉的金币按每枚 1 元从退款现金中扣；false：记为金币欠款，由以后的金币先还。",
+                            "true: coins that a refund takes back and that are spent come off its"
+                                    + " cash, a yuan each; false: they stay owed in coins, which"
+                                    + " later ones repay.");
+
     public static final Form<CoinsTerms> FORM =
             new Form<>(
                     "coins",
@@ -103,7 +116,14 @@ public record CoinsTerms(
                             "让利按比例成为消费者的金币，只能在金币商城兑换商品。",
                             "Concessions give the consumer coins, which buy goods in the coin mall"
                                     + " only."),
-                    List.of(NAME, ISSUE, RELEASE, EXPIRE_AFTER, PROMOTION, Common.TAX_CLASS),
+                    List.of(
+                            NAME,
+                            ISSUE,
+                            RELEASE,
+                            EXPIRE_AFTER,
+                            PROMOTION,
+                            SPENT_OFF_REFUND,
+                            Common.TAX_CLASS),
                     CoinsTerms::read);
 
     private static CoinsTerms read(Values values) {
@@ -114,6 +134,7 @@ public record CoinsTerms(
                         values.get(RELEASE),
                         values.get(EXPIRE_AFTER, 0),
                         values.find(PROMOTION),
+                        values.get(SPENT_OFF_REFUND),
                         values.find(Common.TAX_CLASS));
         values.require(
                 terms.issue.ppm() <= MOST_ISSUE_PPM,

@@ -93,7 +93,7 @@ final class Participation implements Mechanism {
         change(order, Math.min(due, had + MOST_UNITS - units.outstanding()));
     }
 
-    /** Gives the order as many units as it should have now. */
+    /** Gives the order as many units as it should have now, and their holder the weight. */
     private void change(Order order, long due) {
         long holder = Account.member(order.member());
         long more = due - order.slot(issuedUnits);
@@ -102,18 +102,9 @@ final class Participation implements Mechanism {
         } else if (more < 0) {
             units.reclaim(order, holder, -more, reversed);
         }
-        order.slot(issuedUnits, due);
-    }
-
-    /**
-     * Units weigh from here on. A dividend shares out the profit of final orders: an order that can
-     * still be taken back neither adds to it nor draws from it.
-     */
-    @Override
-    public void finalised(Order order) {
-        long had = order.slot(issuedUnits);
-        if (had > 0) {
-            facts.addWeight(weights, order.member(), had);
+        if (more != 0) {
+            order.slot(issuedUnits, due);
+            facts.addWeight(weights, order.member(), more);
         }
     }
 
@@ -165,6 +156,9 @@ final class Participation implements Mechanism {
         long weight = facts.totalWeight(weights);
         long outstanding = units.outstanding();
         Check.that(
-                ended > 0 || weight <= outstanding, "more weight than units", weight, outstanding);
+                ended > 0 || weight == outstanding,
+                "units and their weights differ",
+                weight,
+                outstanding);
     }
 }
