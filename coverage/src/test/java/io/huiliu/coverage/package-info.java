@@ -1,4 +1,0 @@
-@NullMarked
-package io.huiliu.coverage;
-
-import org.jspecify.annotations.NullMarked;
