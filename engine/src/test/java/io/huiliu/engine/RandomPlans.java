@@ -79,7 +79,9 @@ final class RandomPlans {
                         + s.pick("20%", "10%")
                         + " of concession, first-release-at: "
                         + s.pick("100 points", "2000 points")
-                        + ", first-rate: 2%, fan-points: 5% }");
+                        + ", first-rate: 2%, fan-points: 5%"
+                        + s.pick("", ", installments: 2, vouchers-expire-after: 9d")
+                        + " }");
         all.add(
                 "- coins: { name: gold, issue: "
                         + s.pick("100%", "30%")
@@ -114,7 +116,9 @@ final class RandomPlans {
         all.add(
                 "- red-packet: { name: packet, pay: 30% of concession, split: "
                         + s.pick("fixed", "random")
-                        + ", top-up: 10%, max-multiple: 2x }");
+                        + ", top-up: 10%, max-multiple: 2x, pays: "
+                        + s.pick("balance", "voucher")
+                        + " }");
         all.add(
                 "- release-schedule: { name: released, grant: 116% of amount, daily: "
                         + s.pick("1/500 of grant", "1/5 of grant", "0.05% of rest", "10% of rest")
@@ -149,6 +153,11 @@ final class RandomPlans {
         all.add("- promoter-rank: { name: promoters, fund: 10% of concession }");
         all.add("- check-in: { name: daily, fund: 1% of rest, reward: 0.10 }");
         all.add("- invite-reward: { name: welcome, fund: 2% of rest, reward: 1.00 }");
+        all.add(
+                "- blind-box: { name: box, fund: 2% of rest, hidden-after: 1, prizes: [ { name: a,"
+                        + " probability: 40%, value: 3.00, stock: 5 }, { name: b, probability: 40%,"
+                        + " value: 1.00, hidden: true, pays: balance }, { name: c, probability:"
+                        + " 20%, value: 1.00, pays: coins } ] }");
         all.add("- participation: { name: units, issue: 20% of amount, unit-price: 1.00 }");
         all.add("- withdrawal: { name: withdrawal }");
         return all;
