@@ -164,6 +164,9 @@ final class MemberStory {
                     ? new Words("owed by the platform", "平台应付")
                     : new Words("balance: to spend or withdraw (§9)", "零钱，可消费或提现（§9）");
         }
+        if (asset.equals("coin")) {
+            return new Words("spent in the coin mall (§8)", "可在金币商城使用（§8）");
+        }
         int colon = asset.indexOf(':');
         Terms terms = colon < 0 ? null : rules.terms(asset.substring(colon + 1));
         return terms == null ? null : waiting(asset.substring(0, colon), terms);
