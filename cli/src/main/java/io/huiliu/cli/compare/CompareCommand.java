@@ -79,16 +79,30 @@ public final class CompareCommand implements Callable<Integer> {
         table.row("", "A", "B", "");
         table.row(say("folder", "文件夹"), a.path().toString(), b.path().toString(), "");
         for (String key : List.of("plan", "last-day", "state-hash")) {
-            table.row(key, head(a, key), head(b, key), same(head(a, key), head(b, key)));
+            table.row(title(key), head(a, key), head(b, key), same(head(a, key), head(b, key)));
         }
         for (String key : List.of("orders", "members", "merchants", "set-aside", "open-orders")) {
             table.row(
-                    key,
+                    title(key),
                     head(a, key),
                     head(b, key),
                     change(new BigDecimal(head(a, key)), new BigDecimal(head(b, key))));
         }
         table.lines("").forEach(terminal.out()::println);
+    }
+
+    /** What a figure of summary.json is called. */
+    private String title(String key) {
+        return switch (key) {
+            case "plan" -> say("plan", "方案");
+            case "last-day" -> say("last day", "截至");
+            case "state-hash" -> say("state hash", "状态哈希");
+            case "orders" -> say("orders", "订单");
+            case "members" -> say("members", "会员");
+            case "merchants" -> say("merchants", "商户");
+            case "set-aside" -> say("lines set aside", "搁置的行");
+            default -> say("open orders", "未终结订单");
+        };
     }
 
     private static String head(ResultFolder folder, String key) {

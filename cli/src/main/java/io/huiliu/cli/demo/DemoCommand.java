@@ -42,8 +42,7 @@ import picocli.CommandLine.Option;
         description = "Settle a made-up town, and show one purchase becoming a rebate.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-    private static final int MEMBERS = 20_000;
-    private static final int MERCHANTS = 500;
+    private static final int MEMBERS_A_MERCHANT = 40;
     private static final int DAYS = 90;
     private static final String POINTS = "points:consumer-points";
     private static final String[] FIGURES = {
@@ -63,6 +62,20 @@ public final class DemoCommand implements Callable<Integer> {
             description = "A new folder to keep it in. Default: a temporary one.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--members",
+            hidden = true,
+            defaultValue = "20000",
+            description = "Another size; tests have a hamlet.")
+    private int members = 20_000;
+
+    @Option(
+            names = "--plan",
+            hidden = true,
+            defaultValue = "wodian",
+            description = "Another plan; a hamlet needs one that releases earlier.")
+    private String plan = "wodian";
+
     @SuppressWarnings("NullAway.Init") // picocli fills it
     @Mixin
     private Terminal terminal;
@@ -79,7 +92,10 @@ public final class DemoCommand implements Callable<Integer> {
                 Words.of(
                         "A town of %,d members and %,d merchants buys for %d days, under plan"
                                 + " wodian.",
-                        "一座虚构的小城：%,d 名会员、%,d 家商户，按 wodian 方案消费 %d 天。", MEMBERS, MERCHANTS, DAYS));
+                        "一座虚构的小城：%,d 名会员、%,d 家商户，按 wodian 方案消费 %d 天。",
+                        members,
+                        members / MEMBERS_A_MERCHANT,
+                        DAYS));
         write(events);
         Path result = folder.resolve("settled");
         Summary summary = settle(events, result);
@@ -113,7 +129,7 @@ public final class DemoCommand implements Callable<Integer> {
                                 new GZIPOutputStream(Files.newOutputStream(events), 1 << 16),
                                 StandardCharsets.UTF_8),
                         1 << 16)) {
-            new Town(seed, MEMBERS, MERCHANTS, DAYS, false)
+            new Town(seed, members, members / MEMBERS_A_MERCHANT, DAYS, false)
                     .write(
                             line -> {
                                 try {
@@ -126,17 +142,17 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Summary settle(Path events, Path result) throws IOException, Failure {
-        PlanText plan = Plans.find("wodian", null);
+        PlanText compiled = Plans.find(plan, null);
         Settlement.Request request =
                 new Settlement.Request(
-                        plan,
+                        compiled,
                         List.of(events.toString()),
                         InputStream.nullInputStream(),
                         null,
                         false,
                         true,
                         false,
-                        Seeds.ofPlan(plan),
+                        Seeds.ofPlan(compiled),
                         List.of(),
                         terminal.language());
         Progress progress = new Progress(terminal, new Words("orders", "笔订单"));
@@ -244,10 +260,14 @@ public final class DemoCommand implements Callable<Integer> {
     private static void row(Table table, String pool, JsonNode figures) {
         String[] cells = new String[FIGURES.length + 1];
         cells[0] = pool;
+        boolean any = false;
         for (int i = 0; i < FIGURES.length; i++) {
             cells[i + 1] = figures.path(FIGURES[i]).asText("");
+            any |= !cells[i + 1].isEmpty();
         }
-        table.row(cells);
+        if (any) {
+            table.row(cells);
+        }
     }
 
     private void further(ResultFolder settled, Path events) {

@@ -23,7 +23,7 @@ public record Stated(
         boolean holds,
         long costFen,
         @Nullable Long draw) {
-    private static final int CELLS = 8;
+    private static final int CELLS = 7;
 
     /** The rows of an order, in time order; none where the folder has no such file. */
     public static List<Stated> of(ResultFolder folder, String order) throws IOException {
@@ -52,7 +52,7 @@ public record Stated(
                 weight.isEmpty() || holds ? null : (int) Decimals.parse(weight, 6),
                 holds,
                 costs ? fen(cells.get(4)) + fen(cells.get(5)) : -1,
-                cells.get(7).isEmpty() ? null : Long.parseUnsignedLong(cells.get(7)));
+                cells.get(6).isEmpty() ? null : Long.parseUnsignedLong(cells.get(6)));
     }
 
     private static long fen(String text) {

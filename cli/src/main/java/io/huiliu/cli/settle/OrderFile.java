@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what orders stated that no transfer shows and that their arithmetic needs: weight, cost,
- * distribution, class, and the number drawn for them. An order without any of it has no row, and
+ * distribution, and the number drawn for them. An order without any of it has no row, and
  * there is no file without a row.
  */
 final class OrderFile implements Closeable {
-    private static final String HEAD = "at,order,cause,weight,cost,distribution,class,draw\n";
+    private static final String HEAD = "at,order,cause,weight,cost,distribution,draw\n";
     private static final int WEIGHT_DECIMALS = 6;
 
     private final OutputFolder folder;
@@ -47,7 +47,6 @@ final class OrderFile implements Closeable {
         return command.has(Field.WEIGHT)
                 || command.has(Field.COST)
                 || command.has(Field.DISTRIBUTION)
-                || command.has(Field.CLASS)
                 || command.draw() != 0;
     }
 
@@ -62,7 +61,6 @@ final class OrderFile implements Closeable {
         }
         fen(command, Field.COST);
         fen(command, Field.DISTRIBUTION);
-        Csv.append(line.append(','), command.text(Field.CLASS));
         line.append(',');
         if (command.draw() != 0) {
             line.append(Long.toUnsignedString(command.draw()));
