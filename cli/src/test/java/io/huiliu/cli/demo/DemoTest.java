@@ -44,7 +44,7 @@ class DemoTest {
                 .isGreaterThan(2);
     }
 
-    /** With the real size nobody is asked to wait long; a town too small is told of, not hidden. */
+    /** A town too small for a release says so. */
     @Test
     void whereNothingWasReleasedThatIsSaid() {
         String said =
