@@ -28,6 +28,8 @@ record Change(String says, String pattern, String value) {
             new Change("invite-reward `reward: 0.00`", "reward: [\\d.]+", "reward: 0.00");
     static final Change NO_ACCELERATION =
             new Change("`accelerate: 0%`", "accelerate: \\d+%", "accelerate: 0%");
+    static final Change NO_MINIMUM =
+            new Change("queue `min-amount: 0.01`", "min-amount: 100.00", "min-amount: 0.01");
     static final Change NO_TOP_UP =
             new Change("red-packet `top-up: 0%`", "top-up: \\d+%", "top-up: 0%");
     static final Change NO_SELL_FEE =

@@ -1,6 +1,7 @@
 package io.huiliu.engine.gains;
 
 import io.huiliu.engine.Scene;
+import io.huiliu.engine.Seeded;
 import io.huiliu.mechanisms.Outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -164,20 +165,43 @@ final class Person {
         return takeBack(standing.stream().filter(o -> o.member().equals(member)).toList(), 1);
     }
 
+    /** Takes so much of the first order back. */
+    Person takeBackPart(String amount) {
+        takeBack(standing.getFirst().id(), new BigDecimal(amount));
+        return this;
+    }
+
+    /** Takes a part of an order back, or all of it, if there is one. */
+    Person takeBackSome(Seeded seeded) {
+        if (!standing.isEmpty()) {
+            Standing order = standing.get(seeded.below(standing.size()));
+            long fen = order.amount().movePointRight(2).longValueExact();
+            takeBack(order.id(), BigDecimal.valueOf(seeded.between(1, fen), 2));
+        }
+        return this;
+    }
+
     private Person takeBack(List<Standing> orders, int parts) {
         for (Standing order : orders) {
             BigDecimal part =
                     order.amount().divide(BigDecimal.valueOf(parts), 2, RoundingMode.DOWN);
             for (int left = parts; left > 0; left--) {
                 BigDecimal back = left == 1 ? standing(order.id()).amount() : part;
-                if (scene.send("refund", id(), "order", order.id(), "amount", back.toString())
-                        == Outcome.OK) {
-                    returned(order.id(), back);
+                if (takeBack(order.id(), back)) {
                     spend();
                 }
             }
         }
         return this;
+    }
+
+    private boolean takeBack(String id, BigDecimal back) {
+        boolean done =
+                scene.send("refund", id(), "order", id, "amount", back.toString()) == Outcome.OK;
+        if (done) {
+            returned(id, back);
+        }
+        return done;
     }
 
     private Standing standing(String id) {
@@ -214,6 +238,11 @@ final class Person {
         return wait(scene.engine().plan().confirmAfterMillis() > 0 ? 20 : 5);
     }
 
+    /** On the next days after an order was confirmed, before a queue reaches it. */
+    Person justConfirmed() {
+        return wait(scene.engine().plan().confirmAfterMillis() > 0 ? 9 : 5);
+    }
+
     // What was earned.
 
     /** Sells the points, takes the cash out and buys goods for the vouchers and the coins. */
@@ -246,8 +275,7 @@ final class Person {
 
     private boolean withdraw(String member, BigDecimal cash) {
         String id = id();
-        if (scene.send("withdraw", id, "member", member, "amount", cash.toString())
-                != Outcome.OK) {
+        if (scene.send("withdraw", id, "member", member, "amount", cash.toString()) != Outcome.OK) {
             return false;
         }
         scene.ok("withdraw-decide", "w" + id, "withdrawal", id, "decision", "approve");

@@ -54,6 +54,11 @@ record Setting(String name, String plan, String othersWeight) {
         return Files.readString(Path.of("..", "plans", plan + ".yaml"));
     }
 
+    /** The ten plans alone. */
+    static List<Setting> shipped() throws IOException {
+        return all().stream().filter(setting -> setting.name().equals(setting.base())).toList();
+    }
+
     Setting with(Closing closing) {
         return new Setting(name, closing.apply(plan), othersWeight);
     }

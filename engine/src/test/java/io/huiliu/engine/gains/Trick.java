@@ -16,6 +16,7 @@ import static io.huiliu.engine.gains.Change.NO_FAN_POINTS;
 import static io.huiliu.engine.gains.Change.NO_FAN_SHARE;
 import static io.huiliu.engine.gains.Change.NO_LEVELS;
 import static io.huiliu.engine.gains.Change.NO_MERCHANT_SHARE;
+import static io.huiliu.engine.gains.Change.NO_MINIMUM;
 import static io.huiliu.engine.gains.Change.NO_PERSONAL;
 import static io.huiliu.engine.gains.Change.NO_PRIZE;
 import static io.huiliu.engine.gains.Change.NO_RANK;
@@ -57,6 +58,13 @@ enum Trick {
             (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
             by(SPENT_COINS_COME_OFF),
             by(FINAL_AT_ONCE)),
+    FALL_SHORT(
+            "Order for 199.99, spend what it earned, take half of it back: the rest is too little"
+                    + " to earn.",
+            p -> p.second().order("p", "199.99").confirmed().spendAll().takeBackPart("100.00"),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
+            by(NO_MINIMUM),
+            by(SPENT_COINS_COME_OFF)),
     PASS_AND_TAKE_BACK(
             "Order, pass the points to a second account, take the order back.",
             p -> p.second().order("p", "2000.00").confirmed().passPoints().takeBack(),
@@ -125,6 +133,25 @@ enum Trick {
             by(NO_LEVELS, NO_PERSONAL),
             by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL),
             by(FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL),
+            by(NO_REWARD),
+            by(FINAL_AT_ONCE, NO_REWARD)),
+    INVITED_TAKES_BACK_FIRST(
+            "Order twice for 200,000.00, once through an invited account, spend what was earned at"
+                    + " once, take the invited one's order back and then one's own.",
+            p ->
+                    p.invite()
+                            .order("p", "200000.00")
+                            .order("q", "200000.00")
+                            .justConfirmed()
+                            .spendAll()
+                            .takeBackOf("q")
+                            .takeBackOf("p"),
+            (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
+            by(PENDING),
+            by(NO_ACCELERATION),
+            by(SPENT_COINS_COME_OFF),
+            by(NO_LEVELS, NO_PERSONAL),
+            by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL),
             by(NO_REWARD),
             by(FINAL_AT_ONCE, NO_REWARD)),
     INVITE_FOR_A_RANK(
