@@ -146,10 +146,14 @@ public final class Settlement implements Closeable {
         batch.plans().forEach(shelf::put);
         CommandWriter writer = batch.commands();
         int at = 0;
+        int looked = 0;
         int fault = 0;
         for (int i = 0; i < batch.count(); i++) {
             while (fault < batch.faults().size() && batch.faults().get(fault).before() <= i) {
                 setAside(batch.faults().get(fault++));
+            }
+            if (at >= looked) {
+                looked = engine.lookAhead(writer.buffer(), at, writer.size());
             }
             int length = (int) Bytes.INTS.get(writer.buffer(), at);
             apply(batch, i, at + 4, length);
