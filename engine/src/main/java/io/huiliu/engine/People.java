@@ -11,22 +11,32 @@ import io.huiliu.ledger.SnapshotWriter;
  * 1, 0 for none.
  */
 final class People {
+    /** An index + 1 of a member, a merchant and a region; a day since the last before the year 1. */
+    private static final int MEMBER_BITS = 28;
+
+    private static final int MERCHANT_BITS = 25;
+    private static final int REGION_BITS = 21;
+    private static final int DAY_BITS = 22;
+
+    private static final int FLAG_BITS = 2;
+    private static final int RANK_BITS = 8;
+
     private static final int FROZEN = 1;
     private static final int CONFIRMED = 2;
-    private static final int RANK_SHIFT = 8;
-    private static final int RANK_MASK = 0xFF << RANK_SHIFT;
+    private static final int FIRST_DAY = -719_163;
 
     final Names memberNames = new Names();
     final Names merchantNames = new Names();
     final Rows members = new Rows();
     final Rows merchants = new Rows();
 
-    private final IntColumn referrers = members.intColumn("referrer");
-    private final IntColumn memberRegions = members.intColumn("region");
-    private final IntColumn bound = members.intColumn("bound");
-    private final IntColumn boundDays = members.intColumn("bound-day");
-    private final IntColumn memberFlags = members.intColumn("flags");
-    private final IntColumn invited = members.intColumn("invited-buyers");
+    private final IntColumn referrers = members.intColumn("referrer", MEMBER_BITS);
+    private final IntColumn memberRegions = members.intColumn("region", REGION_BITS);
+    private final IntColumn memberFlags = members.intColumn("flags", FLAG_BITS);
+    private final IntColumn ranks = members.intColumn("rank", RANK_BITS);
+    private final IntColumn bound = members.intColumn("bound", MERCHANT_BITS);
+    private final IntColumn boundDays = members.intColumn("bound-day", DAY_BITS);
+    private final IntColumn invited = members.intColumn("invited-buyers", MEMBER_BITS);
 
     private final IntColumn merchantReferrers = merchants.intColumn("referrer");
     private final IntColumn merchantRegions = merchants.intColumn("region");
@@ -108,11 +118,11 @@ final class People {
     }
 
     int rank(int member) {
-        return (memberFlags.get(member) & RANK_MASK) >>> RANK_SHIFT;
+        return ranks.get(member);
     }
 
     void rank(int member, int rank) {
-        memberFlags.set(member, memberFlags.get(member) & ~RANK_MASK | rank << RANK_SHIFT);
+        ranks.set(member, rank);
     }
 
     int boundMerchant(int member) {
@@ -120,12 +130,12 @@ final class People {
     }
 
     int boundDay(int member) {
-        return boundDays.get(member);
+        return boundDays.get(member) + FIRST_DAY;
     }
 
     void bind(int member, int merchant, int day) {
         bound.set(member, merchant + 1);
-        boundDays.set(member, day);
+        boundDays.set(member, day - FIRST_DAY);
     }
 
     void write(SnapshotWriter to) {

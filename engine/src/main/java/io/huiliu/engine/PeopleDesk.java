@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * act.
  */
 final class PeopleDesk {
-    /** The most holders of either kind. */
-    static final int MAX_HOLDERS = 120_000_000;
+    static final int MAX_MEMBERS = 120_000_000;
+
+    static final int MAX_MERCHANTS = 16_000_000;
 
     /** The most partners that share in one region. */
     static final int MAX_PARTNERS = 100;
@@ -59,7 +60,7 @@ final class PeopleDesk {
         if (find(people.memberNames, command) >= 0) {
             return Outcome.ALREADY_EXISTS;
         }
-        if (register.members() >= MAX_HOLDERS) {
+        if (register.members() >= MAX_MEMBERS) {
             return Outcome.TOO_MANY;
         }
         people.addMember(
@@ -90,7 +91,7 @@ final class PeopleDesk {
         if (command.has(Field.RATE) && !inBounds(command.number(Field.RATE))) {
             return Outcome.RATE_OUT_OF_BOUNDS;
         }
-        if (register.merchants() >= MAX_HOLDERS) {
+        if (register.merchants() >= MAX_MERCHANTS) {
             return Outcome.TOO_MANY;
         }
         int rate = (int) command.number(Field.RATE, -1);

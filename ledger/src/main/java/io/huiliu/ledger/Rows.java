@@ -28,7 +28,7 @@ public final class Rows {
     private long[] @Nullable [] chunks = new long[0][];
     private int stride;
     private int count;
-    private int halfFree = -1;
+    private int[] bitsTaken = new int[16];
     private @Nullable Rows annex;
 
     /** A column of 64-bit values, 0 at first. */
@@ -42,25 +42,45 @@ public final class Rows {
     /** A column of 64-bit values that is no part of the state: whoever owns it restores it. */
     public Column derivedColumn() {
         Rows table = table();
-        return new Column(table, table.stride++);
+        return new Column(table, table.takeWord(Long.SIZE));
     }
 
-    /** A column of 32-bit values, 0 at first; two of them share a long. */
+    /** A column of 32-bit values, 0 at first. */
     public IntColumn intColumn(String name) {
-        IntColumn column = table().half();
+        return intColumn(name, Integer.SIZE);
+    }
+
+    /**
+     * A column of values of 1 to 32 bits, 0 at first; such columns share longs. Values of less than
+     * 32 bits are not negative.
+     */
+    public IntColumn intColumn(String name, int bits) {
+        IntColumn column = table().bits(bits);
         names.add(name);
         stored.add(column);
         return column;
     }
 
-    private IntColumn half() {
-        if (halfFree >= 0) {
-            IntColumn second = new IntColumn(new Column(this, halfFree), 32);
-            halfFree = -1;
-            return second;
+    /** The first place with so many bits to spare. */
+    private IntColumn bits(int bits) {
+        int offset = 0;
+        while (offset < stride && bitsTaken[offset] + bits > Long.SIZE) {
+            offset++;
         }
-        halfFree = stride;
-        return new IntColumn(new Column(this, stride++), 0);
+        if (offset == stride) {
+            takeWord(0);
+        }
+        IntColumn column = new IntColumn(new Column(this, offset), bitsTaken[offset], bits);
+        bitsTaken[offset] += bits;
+        return column;
+    }
+
+    private int takeWord(int bits) {
+        if (stride == bitsTaken.length) {
+            bitsTaken = Arrays.copyOf(bitsTaken, stride * 2);
+        }
+        bitsTaken[stride] = bits;
+        return stride++;
     }
 
     /** The table that can still get columns: this one while it has no rows, an annex later. */

@@ -86,6 +86,33 @@ class RowsTest {
         assertThat(chunk).isEqualTo(one.bytes());
     }
 
+    @Test
+    void columnsOfFewBitsShareALongAndDoNotDisturbEachOther() {
+        IntColumn wide = rows.intColumn("wide", 28);
+        IntColumn narrow = rows.intColumn("narrow", 25);
+        IntColumn flag = rows.intColumn("flag", 1);
+        IntColumn rest = rows.intColumn("rest", 10);
+        rows.add();
+        Rows one = new Rows();
+        one.column("one");
+        one.add();
+        assertThat(rows.bytes()).isEqualTo(one.bytes());
+        for (int bit = 0; bit < 28; bit++) {
+            wide.set(0, 1 << bit);
+            narrow.set(0, (1 << 25) - 1);
+            flag.set(0, bit & 1);
+            rest.set(0, bit);
+            assertThat(wide.get(0)).isEqualTo(1 << bit);
+            assertThat(narrow.get(0)).isEqualTo((1 << 25) - 1);
+            assertThat(flag.get(0)).isEqualTo(bit & 1);
+            assertThat(rest.get(0)).isEqualTo(bit);
+        }
+        assertThatThrownBy(() -> flag.set(0, 2)).isInstanceOf(InvariantViolation.class);
+        assertThatThrownBy(() -> wide.set(0, -1)).isInstanceOf(InvariantViolation.class);
+        assertThatThrownBy(() -> rest.set(0, 1 << 10)).isInstanceOf(InvariantViolation.class);
+        assertThat(narrow.get(0)).isEqualTo((1 << 25) - 1);
+    }
+
     /** Columns come in four versions of a plan, rows before and between them. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

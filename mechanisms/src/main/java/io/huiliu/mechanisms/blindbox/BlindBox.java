@@ -39,6 +39,7 @@ final class BlindBox implements Mechanism, Accepts.Draw, Accepts.Injection {
 
     private static final int VERSION_SHIFT = 8;
     private static final int TAKEN_BACK = 1 << 16;
+    private static final int PRIZE_BITS = 17;
 
     private final String name;
     private final Facts facts;
@@ -64,7 +65,7 @@ final class BlindBox implements Mechanism, Accepts.Draw, Accepts.Injection {
         standing = site.slot("standing");
         closed = site.reason("closed");
         orders = site.members().intColumn(name + ".orders");
-        prizes = site.members().intColumn(name + ".prize");
+        prizes = site.members().intColumn(name + ".prize", PRIZE_BITS);
         offer();
     }
 
