@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.huiliu.engine.Scene;
 import io.huiliu.mechanisms.Notice;
 import io.huiliu.mechanisms.Outcome;
+import io.huiliu.plan.PlanFile;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** mechanisms.md §8 and §12: a draw's odds are those published, and it tells what fell. */
 class BlindBoxTest {
@@ -119,5 +122,62 @@ class BlindBoxTest {
         assertThat(won[0]).isZero();
         scene.expect("member:a", "voucher", "0.00", "member:a", "coin", "0.00");
         scene.expect("member:a", "CNY", "0.00", "pool:box", "CNY", "10.00");
+    }
+
+    /** A prize stands as long as one of the orders does that gave or followed the draw. */
+    @Test
+    void aPrizeStandsWhileAnotherOrderDoes() {
+        Scene scene = scene().members("a").order("o1", "a", "s", "100.00");
+        scene.order("o2", "a", "s", "100.00");
+        assertThat(scene.send(number(999_999), "draw", "d", "member", "a", "pool", "box"))
+                .isEqualTo(Outcome.OK);
+        scene.refund("r1", "o1", "100.00").expect("member:a", "coin", "2.00");
+        scene.refund("r2", "o2", "99.99").expect("member:a", "coin", "2.00");
+        scene.refund("r3", "o2", "0.01").expect("member:a", "coin", "0.00");
+        // Taken back once, for good: another order and its refund change nothing more.
+        scene.order("o3", "a", "s", "100.00").refund("r4", "o3", "100.00");
+        scene.expect("member:a", "coin", "0.00", "member:a:debt", "coin", "0.00");
+    }
+
+    /** What a merchant pays with its own vouchers gives nobody a draw, nor keeps one. */
+    @Test
+    void anOrderThatAMerchantPaysGivesNoDraw() {
+        Scene scene =
+                Scene.with(
+                                TABLE.replace("100% of rest", "10% of rest")
+                                        + "- red-packet: { name: packet, pay: 30% of concession,"
+                                        + " pays: voucher }\n")
+                        .merchant("s", "10%");
+        scene.members("a").order("o1", "a", "s", "100.00");
+        scene.ok("adjust", "j", "debit", "member:a", "credit", "merchant:s", "asset", "voucher",
+                "amount", "1.00", "reason", "test", "approvals", "x,y");
+        scene.ok("redeem", "v", "payer", "merchant:s", "merchant", "s", "voucher", "1.00");
+        scene.refund("r", "o1", "100.00");
+        scene.refused(Outcome.NO_DRAW_LEFT, "draw", "d", "member", "a", "pool", "box");
+    }
+
+    /** What cannot be a table says the fact and the remedy. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ name: a, probability: 99.9%, pays: coins, value: 1.00 } | sum to 99.9% | sum to 100%",
+                "{ name: a, probability: 100%, value: 1.00 } | a draw could win nothing | End the table",
+                "{ name: a, probability: 100%, stock: 3, pays: coins } | a draw could win nothing | End the",
+                "{ name: a, probability: 100%, hidden: true } | a draw could win nothing | End the table",
+                "{ name: a, probability: 60% }, { name: a, probability: 40% } | the same name | its own",
+            })
+    void aTableThatCannotBeDrawnFromIsRefused(String prizes, String fact, String remedy) {
+        String plan = Scene.everyday("- blind-box: { name: box, prizes: [ " + prizes + " ] }");
+        String messages = PlanFile.read("test.yaml", plan).diagnostics().toString();
+        assertThat(messages).contains(fact).contains(remedy);
+    }
+
+    /** The fund counts in the worst case of the waterfall. */
+    @Test
+    void aFundBeyondTheRestIsRefused() {
+        String plan = Scene.everyday(TABLE + "- referral: { name: m, levels: [1%] }\n");
+        assertThat(PlanFile.read("test.yaml", plan).diagnostics().toString())
+                .contains("EXCEEDS_CONCESSION");
     }
 }
