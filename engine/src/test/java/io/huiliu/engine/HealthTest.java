@@ -82,9 +82,7 @@ class HealthTest {
         Map<String, String> health = health(scene);
         for (String figure : figures.split(";")) {
             String[] nameAndValue = figure.strip().split(" ");
-            assertThat(health)
-                    .as(figure)
-                    .containsEntry("m " + nameAndValue[0], nameAndValue[1]);
+            assertThat(health).as(figure).containsEntry("m " + nameAndValue[0], nameAndValue[1]);
         }
     }
 
@@ -92,7 +90,9 @@ class HealthTest {
     @Test
     void aScopeTellsItsOwnFigures() {
         Scene scene =
-                Scene.with("- growth-release: { name: m, scope: province, fund: 20% of concession }")
+                Scene.with(
+                                "- growth-release: { name: m, scope: province, fund: 20% of"
+                                        + " concession }")
                         .ok("region", "31", "level", "province")
                         .ok("merchant", "s", "rate", "20%", "region", "31")
                         .merchant("t", "20%")

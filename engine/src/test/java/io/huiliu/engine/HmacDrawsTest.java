@@ -24,7 +24,9 @@ class HmacDrawsTest {
         return hash;
     }
 
-    /** Computed with another library: HMAC-SHA-256(seed, index ‖ hash ‖ root), its first 8 bytes. */
+    /**
+     * Computed with another library: HMAC-SHA-256(seed, index ‖ hash ‖ root), its first 8 bytes.
+     */
     @ParameterizedTest
     @CsvSource({
         "0, 17, 34, 4548482405832805819",

@@ -149,8 +149,21 @@ class BlindBoxTest {
                                         + " pays: voucher }\n")
                         .merchant("s", "10%");
         scene.members("a").order("o1", "a", "s", "100.00");
-        scene.ok("adjust", "j", "debit", "member:a", "credit", "merchant:s", "asset", "voucher",
-                "amount", "1.00", "reason", "test", "approvals", "x,y");
+        scene.ok(
+                "adjust",
+                "j",
+                "debit",
+                "member:a",
+                "credit",
+                "merchant:s",
+                "asset",
+                "voucher",
+                "amount",
+                "1.00",
+                "reason",
+                "test",
+                "approvals",
+                "x,y");
         scene.ok("redeem", "v", "payer", "merchant:s", "merchant", "s", "voucher", "1.00");
         scene.refund("r", "o1", "100.00");
         scene.refused(Outcome.NO_DRAW_LEFT, "draw", "d", "member", "a", "pool", "box");
@@ -161,11 +174,16 @@ class BlindBoxTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ name: a, probability: 99.9%, pays: coins, value: 1.00 } | sum to 99.9% | sum to 100%",
-                "{ name: a, probability: 100%, value: 1.00 } | a draw could win nothing | End the table",
-                "{ name: a, probability: 100%, stock: 3, pays: coins } | a draw could win nothing | End the",
-                "{ name: a, probability: 100%, hidden: true } | a draw could win nothing | End the table",
-                "{ name: a, probability: 60% }, { name: a, probability: 40% } | the same name | its own",
+                "{ name: a, probability: 99.9%, pays: coins, value: 1.00 } | sum to 99.9% | sum to"
+                        + " 100%",
+                "{ name: a, probability: 100%, value: 1.00 } | a draw could win nothing | End the"
+                        + " table",
+                "{ name: a, probability: 100%, stock: 3, pays: coins } | a draw could win nothing |"
+                        + " End the",
+                "{ name: a, probability: 100%, hidden: true } | a draw could win nothing | End the"
+                        + " table",
+                "{ name: a, probability: 60% }, { name: a, probability: 40% } | the same name | its"
+                        + " own",
             })
     void aTableThatCannotBeDrawnFromIsRefused(String prizes, String fact, String remedy) {
         String plan = Scene.everyday("- blind-box: { name: box, prizes: [ " + prizes + " ] }");

@@ -38,7 +38,9 @@ class LegacyTest {
         return units(scene, "member:" + member).multiply(cash).divide(supply).longValueExact();
     }
 
-    /** A debt stays as long as its points are worth less, and exits with the order that makes it. */
+    /**
+     * A debt stays as long as its points are worth less, and exits with the order that makes it.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 50})
     void aDebtExitsWithTheOrderThatMakesItWorthItself(int unlockPercent) {
@@ -50,12 +52,14 @@ class LegacyTest {
             assertThat(before).as("worth after order %d", orders).isLessThan(20_000);
             scene.order("o" + orders++, "m", "s", "1000.00");
         }
-        // Sold at D or more, less the fee of 20%; an order unlocks at most 90.00 and lifts the price.
+        // Sold at D or more, less the fee of 20%; an order unlocks at most 90.00 and lifts the
+        // price.
         BigDecimal paid = new BigDecimal(scene.balance("member:old", "CNY"));
         assertThat(paid).isBetween(new BigDecimal("160.00"), new BigDecimal("250.00"));
         assertThat(units(scene, "member:old")).isEqualTo(BigInteger.ZERO);
         assertThat(orders).isGreaterThan(1);
-        scene.order("after", "m", "s", "1000.00").expect("member:old", "value-points:value", "0.000000");
+        scene.order("after", "m", "s", "1000.00")
+                .expect("member:old", "value-points:value", "0.000000");
     }
 
     /** Both debts get the same for each fen; who began earlier exits earlier. */
@@ -76,7 +80,9 @@ class LegacyTest {
         assertThat(units(scene, "member:late")).isEqualTo(BigInteger.ZERO);
     }
 
-    /** What is sold before the exit comes off the debt, and the rest of it still exits at its rest. */
+    /**
+     * What is sold before the exit comes off the debt, and the rest of it still exits at its rest.
+     */
     @Test
     void aSaleBeforeTheExitTakesItsWorthOffTheDebt() {
         Scene scene = legacy(scene(100), "old", "1000.00");
