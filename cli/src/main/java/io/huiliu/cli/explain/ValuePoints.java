@@ -91,7 +91,7 @@ final class ValuePoints {
         if (fen == 0 || Wide.mulDivFloor(money, of, fen) != units) {
             return terms.unlockPpm() == null ? null : spent.and(UNBOOKED);
         }
-        return spent.and(initial ? atInitialPrice() : atPrice(fen, of))
+        return spent.and(initial ? atInitialPrice() : atPrice(fen, of, supply == 0))
                 .and(Words.same(" = " + points(units)));
     }
 
@@ -108,9 +108,15 @@ final class ValuePoints {
         return Words.of("; ÷ initial price %s", "；÷ 起始价格 %s", price);
     }
 
-    private static Words atPrice(long fen, long units) {
-        return Words.of(
-                "; × points %s ÷ pool %s", "；× 积分总量 %s ÷ 资金池 %s", points(units), yuan(fen));
+    /** Where no points are left, the price at which the last were sold stands. */
+    private static Words atPrice(long fen, long units, boolean last) {
+        return last
+                ? Words.of(
+                        "; at the last price, × %s points ÷ %s",
+                        "；按最后价格 × 积分 %s ÷ %s", points(units), yuan(fen))
+                : Words.of(
+                        "; × points %s ÷ pool %s",
+                        "；× 积分总量 %s ÷ 资金池 %s", points(units), yuan(fen));
     }
 
     /** Of a refund, or of another weight. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,31 @@ class ExplainTest {
         assertThat(Cli.run("explain", "o1", "--in", shop.out()).ok().out())
                 .contains("final: it can no longer be refunded", "the commission is final")
                 .endsWith("Final since 2026-02-08 10:00:00: nothing can change it.\n");
+    }
+
+    /**
+     * a sells all there is: 350 points for 700.00 less 20%; the 140.00 left belong to nobody. At the
+     * last price, 2.00, b's 350.00 buy 175.
+     */
+    @Test
+    void whereNoPointsAreLeftTheLastPriceStands() throws IOException {
+        Path events = folder.resolve("events.jsonl");
+        String head = text("exits.jsonl").lines().limit(4).collect(Collectors.joining("\n"));
+        Files.writeString(
+                events,
+                head
+                        + """
+
+                        {"type":"sell","id":"x1","at":"2026-01-02T11:00:00+08:00","member":"a","pool":"value","points":"350"}
+                        {"type":"order","id":"o4","at":"2026-01-02T12:00:00+08:00","member":"b","merchant":"s","amount":"1000.00"}
+                        """);
+        Path plan = Files.writeString(folder.resolve("exits.yaml"), text("exits.yaml"));
+        Path out = folder.resolve("out");
+        Cli.run("settle", plan, events, "--out", out).ok();
+        assertThat(Cli.run("explain", "o4", "--in", out).ok().out())
+                .contains(
+                        "50% of the contribution 700.00 = 350.00; at the last price, × 350.000000"
+                                + " points ÷ 700.00 = 175.000000");
     }
 
     @Test
