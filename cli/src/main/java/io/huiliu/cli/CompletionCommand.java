@@ -26,8 +26,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("NullAway.Init") // required
-    @Parameters(paramLabel = "bash|zsh",
-            descriptionKey = "shell", description = "The shell.")
+    @Parameters(paramLabel = "bash|zsh", descriptionKey = "shell", description = "The shell.")
     private Shell shell;
 
     @SuppressWarnings("NullAway.Init") // picocli fills it

@@ -43,8 +43,7 @@ public record Cli(int exitCode, String out, String err) {
             all.addAll(List.of("--lang", "en"));
         }
         int exitCode =
-                Main.run(
-                        new PrintWriter(out), new PrintWriter(err), all.toArray(new String[0]));
+                Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(new String[0]));
         return new Cli(exitCode, out.toString(), err.toString());
     }
 

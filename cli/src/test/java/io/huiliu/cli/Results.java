@@ -42,7 +42,9 @@ public record Results(Path folder) {
 
     /** The lines of transfers.jsonl.gz. */
     public List<String> transfers() throws IOException {
-        try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve("transfers.jsonl.gz")));
+        try (var in =
+                        new GZIPInputStream(
+                                Files.newInputStream(folder.resolve("transfers.jsonl.gz")));
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         }
@@ -51,8 +53,7 @@ public record Results(Path folder) {
     /** Replaces the lines of transfers.jsonl.gz. */
     public void transfers(List<String> lines) throws IOException {
         try (OutputStream out =
-                new GZIPOutputStream(
-                        Files.newOutputStream(folder.resolve("transfers.jsonl.gz")))) {
+                new GZIPOutputStream(Files.newOutputStream(folder.resolve("transfers.jsonl.gz")))) {
             out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -63,9 +64,11 @@ public record Results(Path folder) {
         if (!text.contains(from)) {
             throw new IllegalArgumentException(name + " has no " + from);
         }
-        Files.writeString(folder.resolve(name), text.replaceFirst(
-                java.util.regex.Pattern.quote(from),
-                java.util.regex.Matcher.quoteReplacement(to)));
+        Files.writeString(
+                folder.resolve(name),
+                text.replaceFirst(
+                        java.util.regex.Pattern.quote(from),
+                        java.util.regex.Matcher.quoteReplacement(to)));
     }
 
     /** Balances by {@code owner asset}. Owners must not need quotes. */

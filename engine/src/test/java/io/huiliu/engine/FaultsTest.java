@@ -702,8 +702,7 @@ class FaultsTest {
                                 "b",
                                 "pool",
                                 "none")
-                        .refused(
-                                Outcome.NOT_OFFERED, "draw", "x", "member", "b", "pool", "daily");
+                        .refused(Outcome.NOT_OFFERED, "draw", "x", "member", "b", "pool", "daily");
         scene.ok("unfreeze", "u1", "member", "b", "reason", "cleared")
                 .ok("check-in", "c1", "member", "b")
                 .ok("draw", "d1", "member", "b");

@@ -42,8 +42,11 @@ public final class CompareCommand implements Callable<Integer> {
     private Path first;
 
     @SuppressWarnings("NullAway.Init") // required
-    @Parameters(index = "1", paramLabel = "DIR-B",
-            descriptionKey = "dir-b", description = "The --out folder of the other.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DIR-B",
+            descriptionKey = "dir-b",
+            description = "The --out folder of the other.")
     private Path second;
 
     @SuppressWarnings("NullAway.Init") // picocli fills it

@@ -144,8 +144,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private static PoolBooks books(
             ResultFolder folder, List<PlanText> plans, List<Transfer> transfers)
             throws IOException, Failure {
-        Set<String> makers =
-                transfers.stream().map(Transfer::maker).collect(Collectors.toSet());
+        Set<String> makers = transfers.stream().map(Transfer::maker).collect(Collectors.toSet());
         Set<String> pools =
                 plans.stream()
                         .flatMap(plan -> plan.plan().mechanisms().stream())
@@ -218,12 +217,10 @@ public final class ExplainCommand implements Callable<Integer> {
                 OffsetDateTime.parse(confirmed).plusNanos(plan.refundableForMillis() * 1_000_000);
         boolean over = !last.isBefore(end);
         return over
-                ? Words.of(
-                        "Final since %s: nothing can change it.", "自 %s 起终结，不再变更。", shown(end))
+                ? Words.of("Final since %s: nothing can change it.", "自 %s 起终结，不再变更。", shown(end))
                 : Words.of(
                         "It can be refunded until %s; then it is final.",
-                        "%s 前可退款，之后终结。",
-                        shown(end));
+                        "%s 前可退款，之后终结。", shown(end));
     }
 
     /** As the moments of the story are shown. */
@@ -249,7 +246,8 @@ public final class ExplainCommand implements Callable<Integer> {
     /** A text as it stands between quotes in transfers.jsonl.gz. */
     private static String json(String text) {
         StringBuilder json = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < ' ') {

@@ -13,8 +13,7 @@ import io.huiliu.money.Share;
  * @param restFen what is left of K at the mechanism's turn
  * @param weightPpm the risk weight
  */
-record Figures(
-        long amountFen, long concessionFen, long profitFen, long restFen, int weightPpm) {
+record Figures(long amountFen, long concessionFen, long profitFen, long restFen, int weightPpm) {
 
     /** The same order at a turn at which so much of K is left. */
     Figures withRest(long fen) {

@@ -148,10 +148,8 @@ final class OrderStory {
         lines.add("");
         Words title = title(chapter, transfers.getFirst());
         boolean weighed = chapter == Chapter.CONFIRMED || chapter == Chapter.REFUNDED;
-        Words weight =
-                weighed ? weight(chapter == Chapter.REFUNDED, weightBefore) : Words.same("");
-        lines.add(
-                transfers.getFirst().localTime() + "  " + title.and(weight).in(language));
+        Words weight = weighed ? weight(chapter == Chapter.REFUNDED, weightBefore) : Words.same("");
+        lines.add(transfers.getFirst().localTime() + "  " + title.and(weight).in(language));
         Table table = new Table("rlll");
         rows(transfers, table, sums);
         lines.addAll(table.lines("  "));
@@ -194,8 +192,7 @@ final class OrderStory {
         String now = figures().weight();
         return again && before != weightPpm
                 ? Words.of(
-                        ", weight %s → %s (§13)",
-                        "，权重 %s → %s（§13）", Figures.weight(before), now)
+                        ", weight %s → %s (§13)", "，权重 %s → %s（§13）", Figures.weight(before), now)
                 : Words.of(", weight %s (§13)", "，权重 %s（§13）", now);
     }
 
@@ -224,32 +221,30 @@ final class OrderStory {
 
     private Words title(Chapter chapter, Transfer first) {
         return switch (chapter) {
-                    case PAID -> {
-                        Words voucher =
-                                voucherFen == 0
-                                        ? Words.same("")
-                                        : Words.of(
-                                                ", of it %s by voucher",
-                                                "，其中抵用券 %s", yuan(voucherFen));
-                        yield Words.of("paid: %s", "支付：%s", yuan(amountFen)).and(voucher);
-                    }
-                    case CONFIRMED ->
-                            Words.of(
-                                    "confirmed: the merchant concedes K = %s − %s = %s",
-                                    "确认：商户让利 K = %s − %s = %s",
-                                    yuan(amountFen),
-                                    yuan(amountFen - concessionFen),
-                                    yuan(concessionFen));
-                    case REFUNDED ->
-                            Words.of(
-                                    "changed by %s: the order is now worth %s, K %s",
-                                    "因 %s 变更：订单现值 %s，让利 K %s",
-                                    first.cause(),
-                                    yuan(amountFen),
-                                    yuan(concessionFen));
-                    case FINAL -> new Words("final: it can no longer be refunded", "终结：不可再退款");
-                    case LATER -> new Words("later", "之后");
-                };
+            case PAID -> {
+                Words voucher =
+                        voucherFen == 0
+                                ? Words.same("")
+                                : Words.of(", of it %s by voucher", "，其中抵用券 %s", yuan(voucherFen));
+                yield Words.of("paid: %s", "支付：%s", yuan(amountFen)).and(voucher);
+            }
+            case CONFIRMED ->
+                    Words.of(
+                            "confirmed: the merchant concedes K = %s − %s = %s",
+                            "确认：商户让利 K = %s − %s = %s",
+                            yuan(amountFen),
+                            yuan(amountFen - concessionFen),
+                            yuan(concessionFen));
+            case REFUNDED ->
+                    Words.of(
+                            "changed by %s: the order is now worth %s, K %s",
+                            "因 %s 变更：订单现值 %s，让利 K %s",
+                            first.cause(),
+                            yuan(amountFen),
+                            yuan(concessionFen));
+            case FINAL -> new Words("final: it can no longer be refunded", "终结：不可再退款");
+            case LATER -> new Words("later", "之后");
+        };
     }
 
     private void pay(List<Transfer> transfers) {
@@ -312,8 +307,7 @@ final class OrderStory {
 
     private Figures figures() {
         long earned = voucherEarns ? amountFen : amountFen - voucherFen;
-        long concession =
-                amountFen == 0 ? 0 : Wide.mulDivFloor(concessionFen, earned, amountFen);
+        long concession = amountFen == 0 ? 0 : Wide.mulDivFloor(concessionFen, earned, amountFen);
         long profit =
                 costFen < 0 ? concession : Math.max(0, Math.min(concession, earned - costFen));
         return new Figures(earned, concession, profit, concession, weightPpm);

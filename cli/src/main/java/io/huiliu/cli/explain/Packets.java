@@ -28,7 +28,8 @@ final class Packets {
     }
 
     /** What one order's packet comes to. */
-    private record Packet(Figures figures, long meanFen, long numberFen, long drawnFen, long extraFen) {
+    private record Packet(
+            Figures figures, long meanFen, long numberFen, long drawnFen, long extraFen) {
         long fen() {
             return drawnFen + extraFen;
         }
@@ -45,8 +46,7 @@ final class Packets {
         long drawn = Math.min(number, mean + poolFen);
         long share = Share.partOf(poolFen, terms.topUpPpm());
         long lid =
-                Wide.mulDivFloor(
-                        mean, terms.maxMultiplePpm() - Share.WHOLE_PPM, Share.WHOLE_PPM);
+                Wide.mulDivFloor(mean, terms.maxMultiplePpm() - Share.WHOLE_PPM, Share.WHOLE_PPM);
         long extra = Math.min(Math.min(share, lid), mean + poolFen - drawn);
         return new Packet(figures, mean, number, drawn, extra);
     }
@@ -114,9 +114,7 @@ final class Packets {
                         ? Words.same("")
                         : Words.of(
                                 ", at most that and the pool's %s: %s",
-                                "，至多再加红包池的 %s：%s",
-                                yuan(poolFen),
-                                yuan(packet.drawnFen()));
+                                "，至多再加红包池的 %s：%s", yuan(poolFen), yuan(packet.drawnFen()));
         return mean.and(number).and(lid);
     }
 
@@ -131,7 +129,8 @@ final class Packets {
                         : Words.of(
                                 ", at most %sx the packet in all",
                                 "，合计至多为红包的 %s 倍",
-                                Decimals.format(terms.maxMultiplePpm(), 6).replaceAll("\\.?0+$", ""));
+                                Decimals.format(terms.maxMultiplePpm(), 6)
+                                        .replaceAll("\\.?0+$", ""));
         return share.and(lid).and(Words.same(" = " + yuan(packet.extraFen())));
     }
 }

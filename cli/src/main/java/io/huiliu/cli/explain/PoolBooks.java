@@ -65,8 +65,7 @@ final class PoolBooks {
         byte[] point = POINTS.getBytes(StandardCharsets.UTF_8);
         byte[] pool = "\"pool:".getBytes(StandardCharsets.UTF_8);
         String cause = "";
-        try (TransferLines lines =
-                TransferLines.open(folder.file(ResultFolder.TRANSFERS))) {
+        try (TransferLines lines = TransferLines.open(folder.file(ResultFolder.TRANSFERS))) {
             while (lines.next() && lines.number() <= last) {
                 boolean wanted = moments.contains(lines.number());
                 if (!wanted && !lines.contains(pool) && !lines.contains(point)) {
@@ -79,7 +78,8 @@ final class PoolBooks {
                     cause = now;
                 }
                 if (wanted) {
-                    pools.forEach(name -> books.before.put(key(name, lines.number()), books.of(name)));
+                    pools.forEach(
+                            name -> books.before.put(key(name, lines.number()), books.of(name)));
                 }
                 books.take(transfer, pools);
             }

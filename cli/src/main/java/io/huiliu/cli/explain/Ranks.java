@@ -47,8 +47,7 @@ final class Ranks {
     @Nullable Words difference(
             Terms terms, String what, Figures before, Figures after, long units) {
         for (Rule rule : rules(terms, what)) {
-            long difference =
-                    rule.fen().applyAsLong(before) - rule.fen().applyAsLong(after);
+            long difference = rule.fen().applyAsLong(before) - rule.fen().applyAsLong(after);
             if (Math.abs(difference) == units) {
                 return Arithmetic.arrow(rule.words().apply(before), rule.words().apply(after));
             }

@@ -55,8 +55,7 @@ final class Turns {
         Ranks ranks = new Ranks();
         return transfer -> {
             Figures turn =
-                    figures.withRest(
-                            rests.getOrDefault(transfer.maker(), figures.concessionFen()));
+                    figures.withRest(rests.getOrDefault(transfer.maker(), figures.concessionFen()));
             Words sum = confirmed(transfer, turn, transfers.getFirst().seq(), ranks);
             passed(transfer);
             return sum;
@@ -147,9 +146,7 @@ final class Turns {
                 transfer.what().equals("fan-points")
                         ? null
                         : Arithmetic.of(terms, transfer.what(), bases, fen(transfer));
-        return share == null
-                ? ranks.of(terms, transfer.what(), bases, fen(transfer))
-                : share;
+        return share == null ? ranks.of(terms, transfer.what(), bases, fen(transfer)) : share;
     }
 
     /** A refund, or another weight. */
@@ -176,8 +173,7 @@ final class Turns {
                             String maker = transfer.maker();
                             yield changed(
                                     transfer,
-                                    before.withRest(
-                                            restsBefore.getOrDefault(maker, revenueBefore)),
+                                    before.withRest(restsBefore.getOrDefault(maker, revenueBefore)),
                                     after.withRest(restsAfter.getOrDefault(maker, revenueAfter)));
                         }
                     };
@@ -197,8 +193,7 @@ final class Turns {
         long restAfter = after.concessionFen();
         for (Map.Entry<String, Long> part : taken.entrySet()) {
             String maker = part.getKey();
-            Share fund =
-                    fund(maker, part.getValue(), before.unweighted().withRest(restBefore));
+            Share fund = fund(maker, part.getValue(), before.unweighted().withRest(restBefore));
             long keeps =
                     fund == null
                             ? part.getValue() + moved.getOrDefault(maker, 0L)
@@ -280,8 +275,7 @@ final class Turns {
         return value == null ? null : value.changed(transfer, before, after);
     }
 
-    private @Nullable Words changed(
-            Terms terms, Transfer transfer, Figures before, Figures after) {
+    private @Nullable Words changed(Terms terms, Transfer transfer, Figures before, Figures after) {
         boolean funds = Amounts.funds(transfer);
         Words share =
                 Amounts.decimals(transfer) != 2

@@ -104,7 +104,8 @@ final class ValuePoints {
     }
 
     private Words atInitialPrice() {
-        String price = Decimals.format(terms.initialPrice(), 6).replaceAll("(\\.\\d\\d.*?)0+$", "$1");
+        String price =
+                Decimals.format(terms.initialPrice(), 6).replaceAll("(\\.\\d\\d.*?)0+$", "$1");
         return Words.of("; ÷ initial price %s", "；÷ 起始价格 %s", price);
     }
 
@@ -115,8 +116,7 @@ final class ValuePoints {
                         "; at the last price, × %s points ÷ %s",
                         "；按最后价格 × 积分 %s ÷ %s", points(units), yuan(fen))
                 : Words.of(
-                        "; × points %s ÷ pool %s",
-                        "；× 积分总量 %s ÷ 资金池 %s", points(units), yuan(fen));
+                        "; × points %s ÷ pool %s", "；× 积分总量 %s ÷ 资金池 %s", points(units), yuan(fen));
     }
 
     /** Of a refund, or of another weight. */

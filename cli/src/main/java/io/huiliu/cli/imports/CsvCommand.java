@@ -24,8 +24,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CsvCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
-    @Parameters(paramLabel = "FILE",
-            descriptionKey = "file", description = "The CSV file, plain or gzip.")
+    @Parameters(
+            paramLabel = "FILE",
+            descriptionKey = "file",
+            description = "The CSV file, plain or gzip.")
     private Path file;
 
     @SuppressWarnings("NullAway.Init") // required

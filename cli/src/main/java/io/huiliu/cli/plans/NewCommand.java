@@ -29,8 +29,10 @@ public final class NewCommand implements Callable<Integer> {
     private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
 
     @SuppressWarnings("NullAway.Init") // required
-    @Parameters(paramLabel = "PLAN-ID",
-            descriptionKey = "plan-id", description = "The new plan's id: a-z, 0-9 and -.")
+    @Parameters(
+            paramLabel = "PLAN-ID",
+            descriptionKey = "plan-id",
+            description = "The new plan's id: a-z, 0-9 and -.")
     private String id;
 
     @Option(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what orders stated that no transfer shows and that their arithmetic needs: weight, cost,
- * distribution, and the number drawn for them. An order without any of it has no row, and
- * there is no file without a row.
+ * distribution, and the number drawn for them. An order without any of it has no row, and there is
+ * no file without a row.
  */
 final class OrderFile implements Closeable {
     private static final String HEAD = "at,order,cause,weight,cost,distribution,draw\n";
@@ -38,7 +38,8 @@ final class OrderFile implements Closeable {
         CommandType type = command.type();
         if (type == CommandType.WEIGHT) {
             write(command, command.text(Field.ORDER));
-        } else if ((type == CommandType.ORDER || type == CommandType.REDEEM) && statesMore(command)) {
+        } else if ((type == CommandType.ORDER || type == CommandType.REDEEM)
+                && statesMore(command)) {
             write(command, command.id());
         }
     }

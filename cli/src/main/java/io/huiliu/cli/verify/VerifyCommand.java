@@ -32,8 +32,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
-    @Parameters(paramLabel = "DIR",
-            descriptionKey = "dir", description = "The --out folder of huiliu settle.")
+    @Parameters(
+            paramLabel = "DIR",
+            descriptionKey = "dir",
+            description = "The --out folder of huiliu settle.")
     private Path dir;
 
     @Option(
@@ -93,8 +95,8 @@ public final class VerifyCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static @Nullable TransferCheck checkTransfers(
-            ResultFolder folder) throws IOException, Failure {
+    private static @Nullable TransferCheck checkTransfers(ResultFolder folder)
+            throws IOException, Failure {
         if (!folder.hasTransfers()) {
             return null;
         }

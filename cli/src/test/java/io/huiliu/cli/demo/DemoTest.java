@@ -24,9 +24,7 @@ class DemoTest {
         String wodian = Objects.requireNonNull(BundledPlans.text("wodian"));
         Files.writeString(plan, wodian.replace("at: 1,000,000 points", "at: 50,000 points"));
         String said =
-                Cli.run(
-                                "demo", "--out", out, "--members", 2000, "--plan", plan, "--lang",
-                                "zh")
+                Cli.run("demo", "--out", out, "--members", 2000, "--plan", plan, "--lang", "zh")
                         .ok()
                         .out();
         assertThat(said)
@@ -47,8 +45,7 @@ class DemoTest {
     /** A town too small for a release says so. */
     @Test
     void whereNothingWasReleasedThatIsSaid() {
-        String said =
-                Cli.run("demo", "--out", folder.resolve("few"), "--members", 40).ok().out();
+        String said = Cli.run("demo", "--out", folder.resolve("few"), "--members", 40).ok().out();
         assertThat(said)
                 .startsWith("A town of 40 members and 1 merchants")
                 .contains("No vouchers were released yet.", "Look further");

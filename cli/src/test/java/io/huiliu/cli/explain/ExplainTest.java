@@ -104,8 +104,7 @@ class ExplainTest {
                 .contains(
                         "20% of K 100.00 = 20.00 → 20% of K 80.00 = 16.00; of the difference the"
                                 + " pool can return 2.35 (§14)",
-                        "100.00 needed − 98.35 came back",
-                        "75.00 → 60.00");
+                        "100.00 needed − 98.35 came back", "75.00 → 60.00");
         assertThat(Cli.run("explain", "o2", "--in", shop.out(), "--lang", "zh").ok().out())
                 .contains("差额中资金池可退回 2.35（§14）", "需要 100.00 − 收回 98.35");
     }
@@ -128,8 +127,8 @@ class ExplainTest {
     }
 
     /**
-     * a sells all there is: 350 points for 700.00 less 20%; the 140.00 left belong to nobody. At the
-     * last price, 2.00, b's 350.00 buy 175.
+     * a sells all there is: 350 points for 700.00 less 20%; the 140.00 left belong to nobody. At
+     * the last price, 2.00, b's 350.00 buy 175.
      */
     @Test
     void whereNoPointsAreLeftTheLastPriceStands() throws IOException {
@@ -156,7 +155,8 @@ class ExplainTest {
     void anOrderThatIsGoneIsSaidToBe() throws IOException {
         CornerShop shop = CornerShop.in(folder);
         String events = Files.readString(shop.events());
-        Files.writeString(shop.events(), events.replace("\"amount\":\"100.00\"", "\"amount\":\"500.00\""));
+        Files.writeString(
+                shop.events(), events.replace("\"amount\":\"100.00\"", "\"amount\":\"500.00\""));
         shop.settled();
         assertThat(Cli.run("explain", "o2", "--in", shop.out()).ok().out())
                 .contains("the order is now worth 0.00, K 0.00")

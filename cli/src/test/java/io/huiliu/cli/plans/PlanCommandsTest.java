@@ -44,8 +44,8 @@ class PlanCommandsTest {
         assertThat(Cli.run("new", "cafe-5", "--out", file).failed(2))
                 .isEqualTo(
                         file
-                                + ": OUT_EXISTS exists already; name another file with --out, or add"
-                                + " --force");
+                                + ": OUT_EXISTS exists already; name another file with --out, or"
+                                + " add --force");
         assertThat(file).hasContent("precious");
         Cli.run("new", "cafe-5", "--out", file, "--force").ok();
         assertThat(file).hasContent(text.strip());
@@ -118,13 +118,19 @@ class PlanCommandsTest {
 
     @Test
     void forScriptsTheSameIsJson() throws IOException {
-        JsonNode right = new ObjectMapper().readTree(Cli.run("check", "wodian", "--json").ok().out());
+        JsonNode right =
+                new ObjectMapper().readTree(Cli.run("check", "wodian", "--json").ok().out());
         assertThat(right.path("verdict").asText()).isEqualTo("right");
         assertThat(right.path("plan").asText()).isEqualTo("wodian");
         assertThat(right.path("findings")).isEmpty();
         assertThat(right.path("hash").asText()).matches("[0-9a-f]{64}");
 
-        Path file = Cli.file(folder.resolve("bad.yaml"), "plan: bad", "concession: 10", "mechanisms: []");
+        Path file =
+                Cli.file(
+                        folder.resolve("bad.yaml"),
+                        "plan: bad",
+                        "concession: 10",
+                        "mechanisms: []");
         Cli run = Cli.run("check", file, "--json");
         assertThat(run.exitCode()).isEqualTo(1);
         JsonNode wrong = new ObjectMapper().readTree(run.out());
@@ -143,6 +149,7 @@ class PlanCommandsTest {
                 .contains("TOO_LARGE the plan has 1,048,577 bytes; allowed are 1,048,576.");
         Path binary = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xFF, 0});
         assertThat(Cli.run("check", binary).failed(1)).contains("ENCODING", "Save it as UTF-8.");
-        assertThat(Cli.run("check", folder.resolve("none.yaml")).failed(1)).contains("PLAN_MISSING");
+        assertThat(Cli.run("check", folder.resolve("none.yaml")).failed(1))
+                .contains("PLAN_MISSING");
     }
 }

@@ -129,7 +129,8 @@ class EveryCommandTest {
         files.settle("--force", "--draw-seed", seed).ok();
         assertThat(files.result().essence()).isEqualTo(known);
         files.settle("--force", "--draw-seed", first.replace('0', '1')).ok();
-        assertThat(files.result().essence().get("orders.csv")).isNotEqualTo(known.get("orders.csv"));
+        assertThat(files.result().essence().get("orders.csv"))
+                .isNotEqualTo(known.get("orders.csv"));
         assertThat(files.settle("--force", "--draw-seed", "short").failed(2))
                 .startsWith("--draw-seed short is no seed; allowed are");
     }

@@ -25,13 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
  *       gets 200.00 points; ann, who invited him, 10% of K, 20.00, pending; 140.00 are left.
  *   <li>o2: 500.00, weight 0.5: K 100.00. The shop 400.00; the pool 20.00, in full (§13); points
  *       100.00 × 0.5 = 50.00; ann 10.00 × 0.5 = 5.00; 75.00 are left.
- *   <li>Both are confirmed after 7 days, on the 9th and 10th. V reaches 100 on the 9th, so the first
- *       release is at the close of the 10th (§2), on V 250.00: 250.00 × 0.5% = 1.25 of the pool's
- *       60.00; 58.75 stay.
+ *   <li>Both are confirmed after 7 days, on the 9th and 10th. V reaches 100 on the 9th, so the
+ *       first release is at the close of the 10th (§2), on V 250.00: 250.00 × 0.5% = 1.25 of the
+ *       pool's 60.00; 58.75 stay.
  *   <li>r1 takes 100.00 of o2 back, a fifth: the shop gives 80.00, bob 10.00 of 50.00 points, ann
- *       1.00, the platform 75.00 − 60.00 = 15.00. Of bob's vouchers floor(240.00 × 0.005) = 1.20 stay,
- *       so 0.05 go back into the pool: 58.80. It returns min(4.00, floor(58.80 × 49.95 ÷ 1248.75) =
- *       2.35), 5 − 0.005 a point being unreleased: 1248.75 before, 1198.80 after. 56.45 stay.
+ *       1.00, the platform 75.00 − 60.00 = 15.00. Of bob's vouchers floor(240.00 × 0.005) = 1.20
+ *       stay, so 0.05 go back into the pool: 58.80. It returns min(4.00, floor(58.80 × 49.95 ÷
+ *       1248.75) = 2.35), 5 − 0.005 a point being unreleased: 1248.75 before, 1198.80 after. 56.45
+ *       stay.
  *   <li>Back came 80.00 + 1.00 + 15.00 + 2.35 = 98.35; the platform bears the 1.65 that lack of
  *       100.00 (§14).
  *   <li>Revenue 140.00 + 75.00 − 15.00 = 200.00; the shop 800.00 + 400.00 − 80.00 = 1120.00; ann
@@ -96,7 +97,8 @@ class GoldenSettlementTest {
     void theInputsAreNamedByTheirHashesAndTheOptionsAreKept() throws IOException {
         JsonNode inputs = result.json("inputs.json");
         JsonNode events = inputs.path("events").path(0);
-        assertThat(events.path("sha256").asText()).isEqualTo(sha256(folder.resolve("events.jsonl")));
+        assertThat(events.path("sha256").asText())
+                .isEqualTo(sha256(folder.resolve("events.jsonl")));
         assertThat(events.path("bytes").asLong())
                 .isEqualTo(Files.size(folder.resolve("events.jsonl")));
         assertThat(inputs.path("plans").path(0).path("sha256").asText())

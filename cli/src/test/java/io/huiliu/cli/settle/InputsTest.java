@@ -63,9 +63,7 @@ class InputsTest {
         String events = CornerShop.text("events.jsonl");
         assertThat(settled(events.getBytes(StandardCharsets.UTF_8), "-")).isEqualTo(known);
         assertThat(settled(gzip(events), "-")).isEqualTo(known);
-        assertThat(
-                        Cli.run("settle", shop.plan(), "-", "-", "--out", folder.resolve("x"))
-                                .failed(2))
+        assertThat(Cli.run("settle", shop.plan(), "-", "-", "--out", folder.resolve("x")).failed(2))
                 .isEqualTo("standard input (-) can be read once only; name it once");
     }
 

@@ -61,7 +61,8 @@ class OddNamesTest {
             lines.add(line("merchant", name, ""));
         }
         for (String name : NAMES) {
-            String fields = ",\"member\":%1$s,\"merchant\":%1$s,\"amount\":\"10.00\",\"weight\":\"0\"";
+            String fields =
+                    ",\"member\":%1$s,\"merchant\":%1$s,\"amount\":\"10.00\",\"weight\":\"0\"";
             lines.add(line("order", name, fields.formatted(JSON.writeValueAsString(name))));
         }
         lines.add(line("order", "last", ",\"member\":\"nobody, \\\"here\\\"\\n\"")); // no merchant
@@ -110,8 +111,7 @@ class OddNamesTest {
         assertThat(values).hasSize(NAMES.size());
         for (int i = 0; i < values.size(); i++) {
             String member = values.get(i).replaceFirst("(?s)^member=(.*) amount=0.30$", "$1");
-            String name =
-                    member.startsWith("\"") ? JSON.readValue(member, String.class) : member;
+            String name = member.startsWith("\"") ? JSON.readValue(member, String.class) : member;
             assertThat(name).isEqualTo(NAMES.get(i));
             assertThat(member.startsWith("\"") || !name.matches("(?s).*[\\s=\"].*")).isTrue();
         }

@@ -27,7 +27,13 @@ class RealProcessTest {
                         Cli.start(folder, "settle", "plan.yaml", "events.jsonl", "--out", "out"),
                         Cli.start(folder, "settle", "plan.yaml", "none.jsonl", "--out", "b"),
                         Cli.start(folder, "settle", "plan.yaml", "--lang", "en"),
-                        Cli.start(folder, "settle", "plan.yaml", "events.jsonl", "--out", "plan.yaml/x"));
+                        Cli.start(
+                                folder,
+                                "settle",
+                                "plan.yaml",
+                                "events.jsonl",
+                                "--out",
+                                "plan.yaml/x"));
         int[] codes = new int[processes.size()];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = Cli.end(processes.get(i)).exitCode();
@@ -48,8 +54,8 @@ class RealProcessTest {
         Cli run = Cli.end(process).ok();
         assertThat(run.out())
                 .matches(
-                        "2 orders of 2 members at 1 merchants settled in \\d+\\.\\d{3} s \\(\\d+/s\\),"
-                                + " to 2026-01-12: out\\R");
+                        "2 orders of 2 members at 1 merchants settled in \\d+\\.\\d{3} s"
+                                + " \\(\\d+/s\\), to 2026-01-12: out\\R");
         assertThat(shop.result().json("inputs.json").path("events").path(0).path("name").asText())
                 .isEqualTo("-");
     }
@@ -80,8 +86,7 @@ class RealProcessTest {
         CornerShop shop = CornerShop.in(folder);
         shop.settled();
         Map<String, String> before = shop.result().essence();
-        Process process =
-                Cli.start(folder, "settle", "plan.yaml", "-", "--out", "out", "--force");
+        Process process = Cli.start(folder, "settle", "plan.yaml", "-", "--out", "out", "--force");
         OutputStream in = process.getOutputStream();
         String events = CornerShop.text("events.jsonl");
         in.write(events.substring(0, events.length() / 2).getBytes(StandardCharsets.UTF_8));
