@@ -21,9 +21,6 @@ import java.util.function.Predicate;
  * what to do.
  */
 final class Refusal {
-    private static final Predicate<Terms> DIVIDEND =
-            terms -> terms.form().name().equals("dividend");
-
     private final Map<String, String> fields = new HashMap<>();
     private final Plan plan;
 
@@ -137,7 +134,7 @@ final class Refusal {
                     Words.of(
                             "%s is no rank of the plan; see the ranks in the plan, or none",
                             "%s 不是方案中的级别；请查方案里的级别，或写 none", shown("rank"));
-            case UNKNOWN_DIVIDEND -> noneOf("dividend", "dividend", "分红", names(DIVIDEND));
+            case UNKNOWN_DIVIDEND -> noneOf("dividend", "dividend", "分红", names(Refusal::isDividend));
             case UNKNOWN_ITEM -> Words.of("%s is no known item", "%s 不是已知的商品", shown("item"));
             case UNKNOWN_WITHDRAWAL ->
                     Words.of(
@@ -266,6 +263,10 @@ final class Refusal {
                                 String.join(", ", names),
                                 kindZh);
         return fact.then(Nearest.question(field(key), names));
+    }
+
+    private static boolean isDividend(Terms terms) {
+        return terms.form().name().equals("dividend");
     }
 
     private List<String> names(Predicate<Terms> which) {

@@ -61,9 +61,9 @@ class OddNamesTest {
             lines.add(line("merchant", name, ""));
         }
         for (String name : NAMES) {
-            String fields =
-                    ",\"member\":%1$s,\"merchant\":%1$s,\"amount\":\"10.00\",\"weight\":\"0\"";
-            lines.add(line("order", name, fields.formatted(JSON.writeValueAsString(name))));
+            String json = JSON.writeValueAsString(name);
+            String fields = ",\"member\":" + json + ",\"merchant\":" + json;
+            lines.add(line("order", name, fields + ",\"amount\":\"10.00\",\"weight\":\"0\""));
         }
         lines.add(line("order", "last", ",\"member\":\"nobody, \\\"here\\\"\\n\"")); // no merchant
         Path events = Cli.file(folder.resolve("events.jsonl"), lines.toArray(new String[0]));
