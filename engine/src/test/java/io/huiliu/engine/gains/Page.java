@@ -14,7 +14,14 @@ final class Page {
             > **摘要**：一个人（连同其名下的多个账户和自己的店）能否通过“下单、得返利、花掉、退款”、自己邀请自己、拆单、
             > 卖出再买入等办法，比老老实实下同样订单的人多得？`GainsTest` 在每个方案下把每种做法和诚实做法各演算一遍，
             > 精确到分。凡确有多得之处都列在下面，并注明多得多少元、由哪个参数关闭；未列出的一律不多得。
-            > 退款会追回已花掉的返利：余额与抵用券从应退现金中扣；已花掉的金币记为金币欠款，由以后的金币先还。
+            > 退款会追回已花掉的返利：余额与抵用券从应退现金中扣；已花掉的金币记为金币欠款，由以后的金币先还，
+            > 方案写明 `spent-off-refund: true` 时每枚按 1 元从应退现金中扣。
+            >
+            > - 退款：自家店先提走货款再退款；持有积分时用另一账户大额下单再退款。由 `refundable-for: 0d` 关闭，
+            >   售后期改由 `confirm: after 30d` 提供：确认前退款不留痕迹，返利和货款也在确认后才发。
+            > - 邀请自己的第二个账户：佣金、邀请奖励、推广员报酬、排队加速。由各自的比例或金额为 0 关闭。
+            > - 自家店：锁客分成、商家推广分成。由 `share: 0%` 关闭。拆单：`top-up: 0%`。分批卖出：`sell-fee: 0%`。
+            > - 空单（向自家店下单、货放回架上）：成本只是让利，日后由他人的订单返还。返利不超过本单投入资金池的部分即关闭。
 
             Made by `GainsTest`, which plays each trick below under each plan of the `plans` folder and some variants, to the fen,
             and the same orders placed honestly beside it; do not edit it by hand. A variant is listed only where it gains more or
@@ -26,6 +33,9 @@ final class Page {
             as the yuan of goods that it buys, cash withdrawn before its fee and tax. A debt that a refund leaves counts for
             nothing, for an account can be left behind. The pools have been filled by others; where most can be won if few others
             have a claim on them (`guild-queue`, `yunlianhui`), few have. A fen is the rounding of the wind-down, and no gain.
+
+            **What is not on the list.** `RandomStoriesTest` closes what is listed and lets a person with two accounts do this and
+            that by chance: orders, partial refunds, spending, sales and transfers of points. No story gains.
 
             **What closes it.** With the parameter changed as named, the same test finds no gain. `refundable-for: 0d` does not
             take the after-sales window away: before its confirmation an order can be taken back without a trace, so

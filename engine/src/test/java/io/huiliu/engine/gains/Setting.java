@@ -54,9 +54,9 @@ record Setting(String name, String plan, String othersWeight) {
         return Files.readString(Path.of("..", "plans", plan + ".yaml"));
     }
 
-    /** The ten plans alone. */
-    static List<Setting> shipped() throws IOException {
-        return all().stream().filter(setting -> setting.name().equals(setting.base())).toList();
+    @Override
+    public String toString() {
+        return name;
     }
 
     Setting with(Closing closing) {
@@ -66,6 +66,15 @@ record Setting(String name, String plan, String othersWeight) {
     /** Not where only others are paid for an order, nor where others stand before it. */
     boolean paysBuyersSoon() {
         return !base().equals("distribution") && !name.endsWith("with many before one");
+    }
+
+    /**
+     * What one order of a person is at most where its part of the pools must stay small: in these a
+     * refund leaves something that the platform paid, and the page says what a large part of it is.
+     */
+    long mostOrderFen() {
+        boolean shares = base().startsWith("appreciation") || base().startsWith("wodian");
+        return shares ? 200_000 : 20_000_000;
     }
 
     /** The plan that this is a variant of, or itself. */

@@ -230,6 +230,11 @@ enum Trick {
                             .strangerBuys("2000.00"),
             by(NO_FAN_SHARE),
             by(NO_FAN_SHARE, NO_FAN_POINTS)),
+    PAY_OUT_AND_TAKE_BACK(
+            "Buy for 2,000.00 of one's own shop, have the shop paid out, take the order back.",
+            p -> p.shop().order("p", "m", "2000.00").justConfirmed().payShopOut().takeBack(),
+            (honest, tricky) -> honest.shop().sameOrders(tricky),
+            by(FINAL_AT_ONCE)),
     SCAN_ONES_OWN_CODE(
             "Scan the code of one's own shop before buying for 2,000.00 elsewhere.",
             p -> p.shop().scanOwnCode().order("p", "2000.00"),
