@@ -8,6 +8,11 @@ package io.huiliu.engine.gains;
  * @param value what stands there instead
  */
 record Change(String says, String pattern, String value) {
+    /** Until its confirmation an order can be taken back without a trace, and nobody is paid. */
+    static final Change CONFIRM_LATE =
+            new Change(
+                    "`confirm: after 30d`", "confirm: (after 7d|immediate)", "confirm: after 30d");
+
     static final Change FINAL_AT_ONCE =
             new Change("`refundable-for: 0d`", "refundable-for: \\d+d", "refundable-for: 0d");
     static final Change NO_LEVELS =

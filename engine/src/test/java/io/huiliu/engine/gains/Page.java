@@ -37,9 +37,9 @@ final class Page {
             **What is not on the list.** `RandomStoriesTest` closes what is listed and lets a person with two accounts do this and
             that by chance: orders, partial refunds, spending, sales and transfers of points. No story gains.
 
-            **What closes it.** With the parameter changed as named, the same test finds no gain. `refundable-for: 0d` does not
-            take the after-sales window away: before its confirmation an order can be taken back without a trace, so
-            `confirm: after 30d` keeps it.
+            **What closes it.** With the parameter changed as named, the same test finds no gain. `refundable-for: 0d` takes no
+            after-sales window away where `confirm: after 30d` gives one: until its confirmation an order can be taken back
+            without a trace, and neither the shop nor anybody else has been paid.
             """;
 
     private Page() {}

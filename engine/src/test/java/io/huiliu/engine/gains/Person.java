@@ -69,8 +69,9 @@ final class Person {
     /** The shop has everything paid out that it is owed. */
     Person payShopOut() {
         BigDecimal owed = new BigDecimal(scene.balance("merchant:" + SHOP, "CNY"));
-        scene.ok("payout", id(), "merchant", SHOP, "amount", owed.toString());
-        taken = taken.add(owed);
+        if (scene.send("payout", id(), "merchant", SHOP, "amount", owed.toString()) == Outcome.OK) {
+            taken = taken.add(owed);
+        }
         return this;
     }
 

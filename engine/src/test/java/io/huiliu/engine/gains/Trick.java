@@ -1,6 +1,7 @@
 package io.huiliu.engine.gains;
 
 import static io.huiliu.engine.gains.Change.CLAIM_AS_FUNDED;
+import static io.huiliu.engine.gains.Change.CONFIRM_LATE;
 import static io.huiliu.engine.gains.Change.CONSUMERS_CAP;
 import static io.huiliu.engine.gains.Change.FINAL_AT_ONCE;
 import static io.huiliu.engine.gains.Change.GRANT_AS_FUNDED;
@@ -43,21 +44,21 @@ enum Trick {
             p -> p.second().order("p", "200000.00").confirmed().spendAll().takeBack(),
             (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
             by(SPENT_COINS_COME_OFF),
-            by(FINAL_AT_ONCE)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE)),
     TAKE_BACK_LATE(
             "Order for 200,000.00, spend what it earned by the month's close, take the order back on"
                     + " the last days for it.",
             p -> p.second().order("p", "200000.00").until(29).spendAll().takeBack(),
             (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
             by(SPENT_COINS_COME_OFF),
-            by(FINAL_AT_ONCE)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE)),
     TAKE_BACK_IN_PARTS(
             "Order for 200,000.00, spend all that it earned, take the order back in ten parts,"
                     + " spending between them.",
             p -> p.second().order("p", "200000.00").confirmed().spendAll().takeBack(10),
             (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
             by(SPENT_COINS_COME_OFF),
-            by(FINAL_AT_ONCE)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE)),
     FALL_SHORT(
             "Order for 199.99, spend what it earned, take half of it back: the rest is too little"
                     + " to earn.",
@@ -68,7 +69,7 @@ enum Trick {
     PASS_AND_TAKE_BACK(
             "Order, pass the points to a second account, take the order back.",
             p -> p.second().order("p", "2000.00").confirmed().passPoints().takeBack(),
-            by(FINAL_AT_ONCE)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE)),
     TAKE_BACK_VOUCHER_ORDERS(
             "Order for 4,000,000.00, buy with the vouchers, spend what that earned, take it back.",
             p ->
@@ -80,7 +81,7 @@ enum Trick {
                             .spendAll()
                             .takeBackVoucherOrders(),
             (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
-            by(FINAL_AT_ONCE)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE)),
     HOLD_AND_TAKE_BACK(
             "Hold the points of an order for 2,000,000.00 and take back a second account's for"
                     + " 20,000,000.00.",
@@ -90,7 +91,7 @@ enum Trick {
                             .order("q", "20000000.00")
                             .confirmed()
                             .takeBackOf("q"),
-            by(FINAL_AT_ONCE)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE)),
     INVITE_ONESELF(
             "Order twice for 2,000.00, once through a second account that the first invited.",
             p -> p.invite().order("p", "2000.00").order("q", "2000.00"),
@@ -113,9 +114,9 @@ enum Trick {
             by(NO_ACCELERATION),
             by(NO_LEVELS, NO_PERSONAL),
             by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL),
-            by(FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL),
+            by(CONFIRM_LATE, FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL),
             by(NO_REWARD),
-            by(FINAL_AT_ONCE, NO_REWARD)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE, NO_REWARD)),
     INVITE_AND_TAKE_BACK_LATE(
             "Order twice, once through an invited account, take the orders back after the month's"
                     + " close.",
@@ -132,9 +133,9 @@ enum Trick {
             by(NO_PERSONAL),
             by(NO_LEVELS, NO_PERSONAL),
             by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL),
-            by(FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL),
+            by(CONFIRM_LATE, FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL),
             by(NO_REWARD),
-            by(FINAL_AT_ONCE, NO_REWARD)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE, NO_REWARD)),
     INVITED_TAKES_BACK_FIRST(
             "Order twice for 200,000.00, once through an invited account, spend what was earned at"
                     + " once, take the invited one's order back and then one's own.",
@@ -153,7 +154,7 @@ enum Trick {
             by(NO_LEVELS, NO_PERSONAL),
             by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL),
             by(NO_REWARD),
-            by(FINAL_AT_ONCE, NO_REWARD)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE, NO_REWARD)),
     INVITE_FOR_A_RANK(
             "Order for 1,500,000.00 through an invited account: enough for a promoter's rank.",
             p -> p.invite().order("q", "1500000.00"),
@@ -168,9 +169,9 @@ enum Trick {
             by(PENDING),
             by(NO_LEVELS, NO_PERSONAL, NO_ALLOWANCE, NO_BONUS),
             by(SPENT_COINS_COME_OFF, NO_LEVELS, NO_PERSONAL, NO_ALLOWANCE, NO_BONUS),
-            by(FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL, NO_ALLOWANCE, NO_BONUS),
+            by(CONFIRM_LATE, FINAL_AT_ONCE, NO_LEVELS, NO_PERSONAL, NO_ALLOWANCE, NO_BONUS),
             by(NO_REWARD),
-            by(FINAL_AT_ONCE, NO_REWARD)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE, NO_REWARD)),
     RANKED_INVITES_ITSELF(
             "Order for 2,000.00 through an invited account as the holder of a rank.",
             p -> p.invite().ranked("silver").order("q", "2000.00"),
@@ -234,7 +235,7 @@ enum Trick {
             "Buy for 2,000.00 of one's own shop, have the shop paid out, take the order back.",
             p -> p.shop().order("p", "m", "2000.00").justConfirmed().payShopOut().takeBack(),
             (honest, tricky) -> honest.shop().sameOrders(tricky),
-            by(FINAL_AT_ONCE)),
+            by(CONFIRM_LATE, FINAL_AT_ONCE)),
     SCAN_ONES_OWN_CODE(
             "Scan the code of one's own shop before buying for 2,000.00 elsewhere.",
             p -> p.shop().scanOwnCode().order("p", "2000.00"),
@@ -263,7 +264,7 @@ enum Trick {
             p -> p.second().order("p", "2000.00").confirmed().passPoints().takeBack().othersGoOn(),
             (honest, tricky) -> honest.second().confirmed().othersGoOn(),
             by(NO_TRANSFER),
-            by(FINAL_AT_ONCE));
+            by(CONFIRM_LATE, FINAL_AT_ONCE));
 
     /** Every order is final by then, and every commission paid. */
     private static final int LAST_DAY = 70;
