@@ -11,7 +11,9 @@ import io.huiliu.ledger.SnapshotWriter;
  * 1, 0 for none.
  */
 final class People {
-    /** An index + 1 of a member, a merchant and a region; a day since the last before the year 1. */
+    /**
+     * An index + 1 of a member, a merchant and a region; a day since the last before the year 1.
+     */
     private static final int MEMBER_BITS = 28;
 
     private static final int MERCHANT_BITS = 25;

@@ -273,9 +273,13 @@ class RecomputeTest {
         assertThat(scene.balance("merchant:s", "CNY")).isEqualTo("1600.00");
     }
 
-    /** §6: what was pending becomes the taker's own when its order is final; partners share last. */
+    /**
+     * §6: what was pending becomes the taker's own when its order is final; partners share last.
+     */
     @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ANY, names = {"DIFF.*", "FAN_BINDING", "MERCH.*", "REFERRAL.*"})
+    @EnumSource(
+            mode = Mode.MATCH_ANY,
+            names = {"DIFF.*", "FAN_BINDING", "MERCH.*", "REFERRAL.*"})
     void whatIsPendingIsTheTakersWhenTheOrderIsFinal(Case of) {
         Scene scene = confirmed(of).refund("r", "o", "500.00").days(31);
         String owner = of.row[0].split(":pending")[0];

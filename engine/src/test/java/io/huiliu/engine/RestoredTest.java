@@ -61,7 +61,8 @@ class RestoredTest {
                 "- growth-release: { name: m, holder: merchant, fund: 20% of concession,"
                         + " first-release-at: 100 points, fan-points: 5%, installments: 2,"
                         + " vouchers-expire-after: 3d }",
-                "- coins: { name: m, release: 1/30 a day, expire-after: 9d, promotion: 5% of rest }",
+                "- coins: { name: m, release: 1/30 a day, expire-after: 9d, promotion: 5% of rest"
+                        + " }",
                 "- value-pool: { name: m, contribute: 20% of amount, mint: 50% of contribution,"
                         + " exit-by: member, exit-multiple: 1x, unlock: 50%, transferable: true }",
                 "- value-pool: { name: m, contribute: 20% of amount, mint: 50% of contribution,"

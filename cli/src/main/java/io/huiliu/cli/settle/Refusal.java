@@ -134,7 +134,8 @@ final class Refusal {
                     Words.of(
                             "%s is no rank of the plan; see the ranks in the plan, or none",
                             "%s 不是方案中的级别；请查方案里的级别，或写 none", shown("rank"));
-            case UNKNOWN_DIVIDEND -> noneOf("dividend", "dividend", "分红", names(Refusal::isDividend));
+            case UNKNOWN_DIVIDEND ->
+                    noneOf("dividend", "dividend", "分红", names(Refusal::isDividend));
             case UNKNOWN_ITEM -> Words.of("%s is no known item", "%s 不是已知的商品", shown("item"));
             case UNKNOWN_WITHDRAWAL ->
                     Words.of(

@@ -46,8 +46,8 @@ enum Trick {
             by(SPENT_COINS_COME_OFF),
             by(CONFIRM_LATE, FINAL_AT_ONCE)),
     TAKE_BACK_LATE(
-            "Order for 200,000.00, spend what it earned by the month's close, take the order back on"
-                    + " the last days for it.",
+            "Order for 200,000.00, spend what it earned by the month's close, take the order back"
+                    + " on the last days for it.",
             p -> p.second().order("p", "200000.00").until(29).spendAll().takeBack(),
             (honest, tricky) -> honest.second().sameOrders(tricky).draw(),
             by(SPENT_COINS_COME_OFF),
