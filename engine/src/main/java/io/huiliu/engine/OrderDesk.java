@@ -266,7 +266,10 @@ final class OrderDesk {
         }
     }
 
-    /** Takes back a part of an order that is bound, or all of it. */
+    /**
+     * Takes back a part of an order that is bound, or all of it. What goes back to the buyer names
+     * the order too: before the confirmation nothing else would tell whose refund it is.
+     */
     void refund(long sequence, long refundFen) {
         long was = order.paidFen();
         long amount = was - refundFen;
@@ -289,8 +292,10 @@ final class OrderDesk {
         } else {
             order.shrink(amount, voucher, cost, order.weightPpm());
         }
+        program.journal.reversal(true);
         ledger.move(Chart.CNY, books.clearing(), books.world(), cashBack, refunded);
         returnVouchers(buyer, vouchersBack);
+        program.journal.reversal(false);
         settleState(sequence, amount);
     }
 

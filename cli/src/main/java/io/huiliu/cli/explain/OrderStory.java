@@ -236,12 +236,19 @@ final class OrderStory {
                             yuan(amountFen - concessionFen),
                             yuan(concessionFen));
             case REFUNDED ->
-                    Words.of(
-                            "changed by %s: the order is now worth %s, K %s",
-                            "因 %s 变更：订单现值 %s，让利 K %s",
-                            first.cause(),
-                            yuan(amountFen),
-                            yuan(concessionFen));
+                    confirmed
+                            ? Words.of(
+                                    "changed by %s: the order is now worth %s, K %s",
+                                    "因 %s 变更：订单现值 %s，让利 K %s",
+                                    first.cause(),
+                                    yuan(amountFen),
+                                    yuan(concessionFen))
+                            : Words.of(
+                                    "refunded by %s before it was confirmed: the order is now"
+                                            + " worth %s",
+                                    "因 %s 在确认前退款：订单现值 %s",
+                                    first.cause(),
+                                    yuan(amountFen));
             case FINAL -> new Words("final: it can no longer be refunded", "终结：不可再退款");
             case LATER -> new Words("later", "之后");
         };

@@ -151,6 +151,28 @@ class ExplainTest {
                                 + " points ÷ 700.00 = 175.000000");
     }
 
+    /** Nothing was split yet, so the confirmation is that of the smaller order (law 5). */
+    @Test
+    void aRefundBeforeTheConfirmationIsPartOfTheStory() throws IOException {
+        CornerShop shop = CornerShop.in(folder);
+        String events = Files.readString(shop.events());
+        String early = events.replace("2026-01-12", "2026-01-05");
+        Files.writeString(shop.events(), early);
+        shop.settled();
+        assertThat(Cli.run("explain", "o2", "--in", shop.out()).ok().out())
+                .contains(
+                        "refunded by r1 before it was confirmed: the order is now worth 400.00",
+                        "the merchant concedes K = 400.00 − 320.00 = 80.00, weight 0.5",
+                        "20% of K 80.00 = 16.00");
+        assertThat(Cli.run("explain", "o2", "--in", shop.out(), "--lang", "zh").ok().out())
+                .contains("因 r1 在确认前退款：订单现值 400.00");
+        Files.writeString(shop.events(), early.replace("\"100.00\"", "\"500.00\""));
+        shop.settle("--force").ok();
+        assertThat(Cli.run("explain", "o2", "--in", shop.out()).ok().out())
+                .doesNotContain("concedes")
+                .endsWith("Refunded in full.\n");
+    }
+
     @Test
     void anOrderThatIsGoneIsSaidToBe() throws IOException {
         CornerShop shop = CornerShop.in(folder);
