@@ -127,17 +127,24 @@ public final class ExplainCommand implements Callable<Integer> {
         String merchant = story.merchant();
         lines.add(
                 Words.of(
-                                "Order %s%s, plan %s version %d",
-                                "订单 %s%s，方案 %s 第 %d 版",
+                                "Order %s%s, plan %s version %s",
+                                "订单 %s%s，方案 %s 第 %s 版",
                                 id,
                                 merchant == null ? "" : " @ " + merchant,
                                 plan.id(),
-                                plan.version())
+                                versions(plans))
                         .in(terminal.language()));
         lines.addAll(told);
         lines.add("");
-        lines.add(state(story, plan, folder).in(terminal.language()));
+        lines.add(state(story, plans, folder).in(terminal.language()));
         return lines;
+    }
+
+    /** An amended plan has several; which of them an order was placed under no file tells. */
+    private static String versions(List<PlanText> plans) {
+        return plans.stream()
+                .map(text -> Integer.toString(text.plan().version()))
+                .collect(Collectors.joining("/"));
     }
 
     /** The books of those pools whose state the arithmetic needs, before each of the moments. */
@@ -196,7 +203,8 @@ public final class ExplainCommand implements Callable<Integer> {
         return whole;
     }
 
-    private static Words state(OrderStory story, Plan plan, ResultFolder folder) {
+    private static Words state(OrderStory story, List<PlanText> plans, ResultFolder folder) {
+        Plan plan = plans.getFirst().plan();
         if (story.gone()) {
             return new Words("Refunded in full.", "已全额退款。");
         }
@@ -213,6 +221,10 @@ public final class ExplainCommand implements Callable<Integer> {
                             shown(story.paidAt().plusNanos(plan.confirmAfterMillis() * 1_000_000)),
                             shown(last));
         }
+        if (plans.stream().anyMatch(text -> refundable(text) != refundable(plans.getFirst()))) {
+            return new Words(
+                    "It can be refunded for as long as its plan version has it.", "可退款期限以其方案版本为准。");
+        }
         OffsetDateTime end =
                 OffsetDateTime.parse(confirmed).plusNanos(plan.refundableForMillis() * 1_000_000);
         boolean over = !last.isBefore(end);
@@ -221,6 +233,10 @@ public final class ExplainCommand implements Callable<Integer> {
                 : Words.of(
                         "It can be refunded until %s; then it is final.",
                         "%s 前可退款，之后终结。", shown(end));
+    }
+
+    private static long refundable(PlanText text) {
+        return text.plan().refundableForMillis();
     }
 
     /** As the moments of the story are shown. */

@@ -98,6 +98,18 @@ class EveryCommandTest {
                 .isEqualTo(2);
     }
 
+    /** An amended plan has several versions; a share of any of them is told where it fits. */
+    @Test
+    void anOrderUnderAnAmendedPlanNamesItsVersions() {
+        files.settle().ok();
+        assertThat(Cli.run("explain", "o2", "--in", files.out()).ok().out())
+                .startsWith("Order o2 @ merchant:shop, plan everything version 1/2\n")
+                .contains(
+                        "weight 0.5 (§13)",
+                        "10% of K 75.00 × weight 0.5 = 3.75",
+                        "It can be refunded until 2026-02-08 11:00:00");
+    }
+
     /** The plan is wanted beside the event file; all that is wrong with it is told at once. */
     @Test
     void anAmendmentWhosePlanIsMissingOrWrongIsRefusedAtItsLine() throws IOException {
