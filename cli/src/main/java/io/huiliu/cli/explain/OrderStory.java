@@ -246,9 +246,7 @@ final class OrderStory {
                             : Words.of(
                                     "refunded by %s before it was confirmed: the order is now"
                                             + " worth %s",
-                                    "因 %s 在确认前退款：订单现值 %s",
-                                    first.cause(),
-                                    yuan(amountFen));
+                                    "因 %s 在确认前退款：订单现值 %s", first.cause(), yuan(amountFen));
             case FINAL -> new Words("final: it can no longer be refunded", "终结：不可再退款");
             case LATER -> new Words("later", "之后");
         };
