@@ -1,7 +1,9 @@
 package io.huiliu.mechanisms;
 
 import io.huiliu.mechanisms.terms.Form;
+import io.huiliu.mechanisms.terms.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of one mechanism in one plan version: a record that its {@link Form} reads from a
@@ -35,6 +37,19 @@ public interface Terms {
     default List<Reference> references() {
         return List.of();
     }
+
+    /** What at most one mechanism of a plan may do, if these terms do such a thing. */
+    default @Nullable Sole sole() {
+        return null;
+    }
+
+    /**
+     * Something that two mechanisms of a plan cannot both do.
+     *
+     * @param key the parameter that asks for it
+     * @param what it, after "already"
+     */
+    record Sole(String key, Text what) {}
 
     /**
      * Another mechanism of the same plan.

@@ -81,6 +81,7 @@ final class MechanismReader {
             entry(sequence.items().get(i), i);
         }
         names();
+        soles();
         for (Entry entry : entries) {
             claims(entry);
             references(entry);
@@ -245,6 +246,34 @@ final class MechanismReader {
             } else if (name.equals(LAPSED)) {
                 Text found = new Text("'lapsed'，平台自用", "'lapsed', which the platform uses");
                 report.add(place, path, Code.DUPLICATE_NAME, found, allowed);
+            }
+        }
+    }
+
+    /** What only one mechanism may do is done by one. */
+    private void soles() {
+        Map<Text, Integer> lineOf = new HashMap<>();
+        for (Entry entry : entries) {
+            Terms.Sole sole = entry.terms.sole();
+            if (sole == null) {
+                continue;
+            }
+            Node.Place place = placeOf(entry.scope, sole.key());
+            Integer earlier = lineOf.putIfAbsent(sole.what(), place.line());
+            if (earlier != null) {
+                Text found =
+                        new Text(
+                                "第 " + earlier + " 行的机制已经" + sole.what().zh(),
+                                "the mechanism of line "
+                                        + earlier
+                                        + " already "
+                                        + sole.what().en());
+                Text fix =
+                        new Text(
+                                "请在其中一个机制里去掉 " + sole.key() + "。",
+                                "Leave " + sole.key() + " out in one of the two.");
+                String path = Paths.key(entry.scope.path(), sole.key());
+                report.add(place, path, Code.CONFLICT, found, null, fix);
             }
         }
     }

@@ -235,6 +235,28 @@ class MistakesTest {
         assertThat(PlanFile.read("p.yaml", text.replace(":daily", ":ma")).diagnostics()).isEmpty();
     }
 
+    /** Consumers and merchants may each have one pool of vouchers that lapse, not two. */
+    @Test
+    void vouchersOfOnePoolExpireForEachKindOfHolder() {
+        String text =
+                """
+                plan: p
+                concession: 10%
+                mechanisms:
+                  - growth-release: { name: a, vouchers-expire-after: 30d }
+                  - growth-release: { name: b, holder: merchant, vouchers-expire-after: 30d }
+                  - growth-release: { name: c, vouchers-expire-after: 90d }
+                """;
+        List<Diagnostic> mistakes = PlanFile.read("p.yaml", text).diagnostics();
+        assertThat(only(mistakes.stream().map(Diagnostic::english).toList()))
+                .isEqualTo(
+                        "p.yaml:6:55 CONFLICT mechanisms[2].vouchers-expire-after: the mechanism of"
+                                + " line 4 already gives consumers vouchers that expire. Leave"
+                                + " vouchers-expire-after out in one of the two.");
+        String one = text.replace(", vouchers-expire-after: 90d", "");
+        assertThat(PlanFile.read("p.yaml", one).diagnostics()).isEmpty();
+    }
+
     @Test
     void aPlanHasAtMostSixtyMechanisms() {
         StringBuilder text = new StringBuilder("plan: p\nconcession: 10%\nmechanisms:\n");

@@ -6,6 +6,7 @@ import io.huiliu.mechanisms.Mechanism;
 import io.huiliu.mechanisms.Site;
 import io.huiliu.mechanisms.Terms;
 import io.huiliu.mechanisms.terms.Form;
+import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.money.Base;
 import io.huiliu.money.Share;
 import io.huiliu.money.Wide;
@@ -130,6 +131,22 @@ public record GrowthReleaseTerms(
 
     boolean vouchersExpire() {
         return expireAfterDays > 0;
+    }
+
+    /**
+     * Which lots a refund's clawback falls on, where it is more than the vouchers that never lapse,
+     * would depend on the day on which a holder is settled if two pools had such lots (law 3).
+     */
+    @Override
+    public @Nullable Sole sole() {
+        if (!vouchersExpire()) {
+            return null;
+        }
+        Text what =
+                holder == Holder.CONSUMER
+                        ? new Text("给消费者会过期的抵用券", "gives consumers vouchers that expire")
+                        : new Text("给商户会过期的抵用券", "gives merchants vouchers that expire");
+        return new Sole("vouchers-expire-after", what);
     }
 
     @Override
