@@ -2,13 +2,17 @@ package io.huiliu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiliu.ledger.Bytes;
 import io.huiliu.ledger.Journal;
 import io.huiliu.mechanisms.Outcome;
 import io.huiliu.plan.Plan;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +49,22 @@ class LawsPropertyTest {
             outcomes.merge(outcome, 1, Integer::sum);
             drain();
             return outcome;
+        }
+
+        /** Applies frames in batches of so many; returns their outcomes. */
+        List<Outcome> apply(byte[] frames, int size) {
+            List<Outcome> all = new ArrayList<>();
+            int from = 0;
+            while (from < frames.length) {
+                int to = from;
+                for (int i = 0; i < size && to < frames.length; i++) {
+                    to += 4 + (int) Bytes.INTS.get(frames, to);
+                }
+                engine.apply(frames, from, to, (number, outcome) -> all.add(outcome));
+                drain();
+                from = to;
+            }
+            return all;
         }
 
         void drain() {
@@ -151,6 +171,35 @@ class LawsPropertyTest {
             hashes[which] = run.hash();
         }
         assertThat(Arrays.asList(hashes)).as("seed " + seed).containsOnly(hashes[0]);
+    }
+
+    /** Commands one by one, and in batches, for which the engine reads ahead. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void batchesOfAnySizeHaveTheEffectsOfTheirCommands(long offset) {
+        long seed = FIRST_SEED + offset * 10_000;
+        Seeded seeded = new Seeded(seed);
+        Plan first = RandomPlans.draw(seeded, 1, "Asia/Shanghai");
+        Plan later = RandomPlans.draw(seeded, 2, "Asia/Shanghai");
+        RandomCommands commands = new RandomCommands(seeded);
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        Run single = new Run(first, later);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            CommandWriter writer = commands.draw(later);
+            outcomes.add(single.apply(writer));
+            frames.write(writer.buffer(), 0, writer.size());
+        }
+        for (int size : new int[] {1, 7, 512}) {
+            Run batched = new Run(first, later);
+            assertThat(batched.apply(frames.toByteArray(), size))
+                    .as("seed " + seed + ", batches of " + size)
+                    .isEqualTo(outcomes);
+            assertThat(batched.hash())
+                    .as("seed " + seed + ", batches of " + size)
+                    .isEqualTo(single.hash());
+            assertThat(batched.sums).isEqualTo(single.sums);
+        }
     }
 
     private static void advance(Engine engine, long to, int effects) {

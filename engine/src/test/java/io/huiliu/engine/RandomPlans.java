@@ -88,6 +88,7 @@ final class RandomPlans {
                         + " of concession, expire-after: "
                         + s.pick("10d", "365d")
                         + s.pick("", ", release: 1/30 a day")
+                        + s.pick("", ", spent-off-refund: true")
                         + " }");
         all.add(
                 "- value-pool: { name: value, contribute: "
