@@ -5,6 +5,7 @@ import io.huiliu.mechanisms.terms.Kinds;
 import io.huiliu.mechanisms.terms.TermException;
 import io.huiliu.money.Decimals;
 import io.huiliu.money.Share;
+import io.huiliu.plan.reading.Fixes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -7,7 +7,14 @@ import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.mechanisms.terms.Values;
 import io.huiliu.money.Decimals;
-import io.huiliu.plan.Diagnostic.Code;
+import io.huiliu.plan.reading.Diagnostic;
+import io.huiliu.plan.reading.Diagnostic.Code;
+import io.huiliu.plan.reading.KindWords;
+import io.huiliu.plan.reading.Node;
+import io.huiliu.plan.reading.NodeReader;
+import io.huiliu.plan.reading.Paths;
+import io.huiliu.plan.reading.Report;
+import io.huiliu.plan.reading.ValueReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanFile {
     /** The most that a plan file may hold. */
-    public static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = NodeReader.MAX_BYTES;
 
     private final List<Form<? extends Terms>> forms;
     private final Report report;

@@ -13,6 +13,8 @@ import io.huiliu.mechanisms.terms.Form;
 import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Param;
 import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.plan.reading.Fixes;
+import io.huiliu.plan.reading.ValueReader;
 import java.util.List;
 
 /**

@@ -1,6 +1,10 @@
 package io.huiliu.plan;
 
 import io.huiliu.mechanisms.terms.Kinds;
+import io.huiliu.plan.reading.Fixes;
+import io.huiliu.plan.reading.Node;
+import io.huiliu.plan.reading.NodeReader;
+import io.huiliu.plan.reading.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

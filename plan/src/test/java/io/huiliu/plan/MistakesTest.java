@@ -2,6 +2,8 @@ package io.huiliu.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiliu.plan.reading.Diagnostic;
+import io.huiliu.plan.reading.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

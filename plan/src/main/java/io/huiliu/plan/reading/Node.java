@@ -1,4 +1,4 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A YAML document as it stands in the file: texts with their places, nothing resolved. A plan's
  * kinds decide what a text means, so {@code 100.00} never turns into a binary fraction on the way.
  */
-sealed interface Node {
+public sealed interface Node {
     Place place();
 
     /** Line and column from 1, the column in code points. */
     record Place(int line, int column) {
-        static final Place START = new Place(1, 1);
+        public static final Place START = new Place(1, 1);
     }
 
     /**
@@ -23,7 +23,7 @@ sealed interface Node {
      */
     record Scalar(String text, boolean plain, Place place, int from, int to) implements Node {
         /** Nothing, or YAML's words for nothing. */
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return plain
                     && switch (text) {
                         case "", "~", "null", "Null", "NULL" -> true;
@@ -35,7 +35,7 @@ sealed interface Node {
     record Sequence(List<Node> items, Place place) implements Node {}
 
     record Mapping(List<Entry> entries, Place place) implements Node {
-        @Nullable Entry find(String key) {
+        public @Nullable Entry find(String key) {
             for (Entry entry : entries) {
                 if (entry.key.text().equals(key)) {
                     return entry;

@@ -1,4 +1,4 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import io.huiliu.mechanisms.terms.Text;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What usually lies behind a syntax error in a plan file, judged by its line and the one before.
  */
-final class SyntaxHints {
+public final class SyntaxHints {
     private SyntaxHints() {}
 
     static @Nullable Text hint(String text, Node.Place place) {

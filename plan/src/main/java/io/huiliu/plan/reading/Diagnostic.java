@@ -1,4 +1,4 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import io.huiliu.mechanisms.terms.Text;
 import java.util.Locale;

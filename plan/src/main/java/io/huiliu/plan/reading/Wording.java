@@ -1,4 +1,4 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import io.huiliu.mechanisms.terms.Text;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What kinds allow, in Chinese. Kinds say it in English, since a kind is code; the phrases are few,
  * and a test holds that each of them stands here.
  */
-final class Wording {
+public final class Wording {
     private record Phrase(Pattern english, String chinese) {
         Phrase(String english, String chinese) {
             this(Pattern.compile(english), chinese);
@@ -57,7 +57,7 @@ final class Wording {
     private Wording() {}
 
     /** Both languages of a phrase; one that is not known stays English. */
-    static Text allowed(String english) {
+    public static Text allowed(String english) {
         for (Phrase phrase : PHRASES) {
             Matcher matcher = phrase.english.matcher(english);
             if (matcher.matches()) {
@@ -68,12 +68,12 @@ final class Wording {
     }
 
     /** "Did you mean …?" */
-    static Text didYouMean(String text) {
+    public static Text didYouMean(String text) {
         return new Text("是否应为 '" + text + "'？", "Did you mean '" + text + "'?");
     }
 
     /** Words to choose from. */
-    static Text oneOf(List<String> words) {
+    public static Text oneOf(List<String> words) {
         String list = String.join(", ", words);
         return new Text("以下之一：" + list, "one of " + list);
     }

@@ -1,30 +1,30 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import io.huiliu.mechanisms.terms.Text;
-import io.huiliu.plan.Diagnostic.Code;
+import io.huiliu.plan.reading.Diagnostic.Code;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the mistakes of one file, so that all of them are told at once. */
-final class Report {
+public final class Report {
     /** Beyond that nobody reads on, and a hostile file must not make us write for ever. */
-    static final int MAX = 500;
+    public static final int MAX = 500;
 
     private final String file;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int count;
 
-    Report(String file) {
+    public Report(String file) {
         this.file = file;
     }
 
-    void add(Node.Place place, String path, Code code, Text found, Text allowed) {
+    public void add(Node.Place place, String path, Code code, Text found, Text allowed) {
         add(place, path, code, found, allowed, null);
     }
 
-    void add(
+    public void add(
             Node.Place place,
             String path,
             Code code,
@@ -40,11 +40,11 @@ final class Report {
     }
 
     /** An empty report on the same file, for an attempt that may be given up. */
-    Report fork() {
+    public Report fork() {
         return new Report(file);
     }
 
-    void take(Report attempt) {
+    public void take(Report attempt) {
         count += attempt.count;
         for (Diagnostic diagnostic : attempt.diagnostics) {
             if (diagnostics.size() < MAX) {
@@ -54,12 +54,12 @@ final class Report {
     }
 
     /** How many mistakes there are so far; whoever reads a value sees by it whether it was good. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** In the order of their places. */
-    List<Diagnostic> sorted() {
+    public List<Diagnostic> sorted() {
         return diagnostics.stream()
                 .sorted(
                         Comparator.comparingInt(Diagnostic::line)

@@ -1,4 +1,4 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Kinds;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * accepts it, so that whoever follows it is rid of the error; the reader goes on with it, so that
  * one slip does not bring further errors.
  */
-final class Fixes {
+public final class Fixes {
     private static final Pattern WORD = Pattern.compile("[a-z-]+");
 
     private Fixes() {}
@@ -23,7 +23,8 @@ final class Fixes {
     /**
      * A text that the kind accepts and that is near to the one given; null if none is plain to see.
      */
-    static <T> @Nullable String fix(Kind.Scalar<T> kind, String text, @Nullable String suggestion) {
+    public static <T> @Nullable String fix(
+            Kind.Scalar<T> kind, String text, @Nullable String suggestion) {
         String usual = usual(text);
         String corrected = suggestion == null ? null : corrected(usual, suggestion);
         String joined = usual.replaceAll("\\s+", "");
@@ -36,7 +37,7 @@ final class Fixes {
         return null;
     }
 
-    static <T> boolean accepts(Kind.Scalar<T> kind, String text) {
+    public static <T> boolean accepts(Kind.Scalar<T> kind, String text) {
         try {
             return kind.parse().apply(text) != null;
         } catch (TermException | ArithmeticException | IllegalArgumentException e) {
@@ -45,7 +46,7 @@ final class Fixes {
     }
 
     /** The key that was most likely meant: the same in another spelling, or a near one. */
-    static @Nullable String key(String text, List<String> keys) {
+    public static @Nullable String key(String text, List<String> keys) {
         String kebab =
                 text.strip()
                         .replaceAll("([a-z0-9])([A-Z])", "$1-$2")

@@ -1,7 +1,7 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import io.huiliu.mechanisms.terms.Text;
-import io.huiliu.plan.Diagnostic.Code;
+import io.huiliu.plan.reading.Diagnostic.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -30,7 +30,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Text to {@link Node}, from the parser's events rather than its objects: so every text keeps its
  * place, nesting is bounded before it is descended into, and anchors cannot multiply.
  */
-final class NodeReader {
+public final class NodeReader {
+    /** The most that a file may hold. */
+    public static final int MAX_BYTES = 1 << 20;
+
     /** A plan is four deep; the rest is for tables inside tables. */
     static final int MAX_DEPTH = 20;
 
@@ -55,7 +58,7 @@ final class NodeReader {
             LoadSettings.builder()
                     .setUseMarks(true)
                     .setParseComments(false)
-                    .setCodePointLimit(PlanFile.MAX_BYTES + 1)
+                    .setCodePointLimit(MAX_BYTES + 1)
                     .build();
 
     private final Report report;
@@ -79,7 +82,7 @@ final class NodeReader {
     }
 
     /** The document's root; null if it cannot be read, which is then reported. */
-    static @Nullable Node read(String text, Report report) {
+    public static @Nullable Node read(String text, Report report) {
         return new NodeReader(report).readRepairing(text);
     }
 

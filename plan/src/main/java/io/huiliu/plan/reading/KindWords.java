@@ -1,4 +1,4 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Param;
@@ -6,7 +6,7 @@ import io.huiliu.mechanisms.terms.Text;
 import java.util.Map;
 
 /** Says in both languages what a kind looks like in a file, for messages and for the reference. */
-final class KindWords {
+public final class KindWords {
     private static final Map<String, Text> SCALARS =
             Map.ofEntries(
                     Map.entry("share", new Text("比例", "a share")),
@@ -31,7 +31,7 @@ final class KindWords {
      * "a share such as '20% of concession'", "one of consumer, merchant", "a list of at most 3,
      * each …".
      */
-    static Text of(Kind<?> kind) {
+    public static Text of(Kind<?> kind) {
         return switch (kind) {
             case Kind.Scalar<?> scalar -> scalar(scalar);
             case Kind.ListOf<?> list -> {
@@ -61,13 +61,13 @@ final class KindWords {
     }
 
     /** The columns of a table's row. */
-    static Text row(Kind.TableOf table) {
+    public static Text row(Kind.TableOf table) {
         String keys = String.join(", ", table.columns().stream().map(Param::key).toList());
         return new Text("含键 " + keys + " 的映射", "a map of " + keys);
     }
 
     /** What a node is, where it is not what it should be. */
-    static Text shape(Node node) {
+    public static Text shape(Node node) {
         return switch (node) {
             case Node.Scalar scalar -> {
                 String shown = Paths.quoted(scalar.text());

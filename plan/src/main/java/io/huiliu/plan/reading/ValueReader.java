@@ -1,4 +1,4 @@
-package io.huiliu.plan;
+package io.huiliu.plan.reading;
 
 import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Param;
@@ -6,7 +6,7 @@ import io.huiliu.mechanisms.terms.PerClass;
 import io.huiliu.mechanisms.terms.TermException;
 import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.mechanisms.terms.Values;
-import io.huiliu.plan.Diagnostic.Code;
+import io.huiliu.plan.reading.Diagnostic.Code;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * value that was most likely meant, else with the default, so that what depends on a value can
  * still be checked.
  */
-final class ValueReader {
+public final class ValueReader {
     /** The key of a map by order class that holds for all other classes. */
-    static final String DEFAULT = "default";
+    public static final String DEFAULT = "default";
 
     /** {@code [15%, 3%, 3%] of concession}, written as one text. */
     private static final Pattern LIST =
@@ -37,7 +37,7 @@ final class ValueReader {
     private final Report report;
     private final List<Scope> scopes = new ArrayList<>();
 
-    ValueReader(Report report) {
+    public ValueReader(Report report) {
         this.report = report;
     }
 
@@ -49,7 +49,7 @@ final class ValueReader {
      * @param place of the map's key
      * @param bad keys whose values were reported and stand in for what was meant
      */
-    record Scope(
+    public record Scope(
             Values values,
             List<Values.Problem> problems,
             Node.@Nullable Mapping mapping,
@@ -58,19 +58,19 @@ final class ValueReader {
             Set<String> bad) {
 
         /** Where a parameter stands, or where it is missing. */
-        Node.Place placeOf(String key) {
+        public Node.Place placeOf(String key) {
             Node.Entry entry = mapping == null ? null : mapping.find(key);
             return entry == null ? place : entry.key().place();
         }
 
         /** Whether a required value is neither there nor to be guessed. */
-        boolean lacks(List<Param<?>> params) {
+        public boolean lacks(List<Param<?>> params) {
             return params.stream().anyMatch(param -> param.required() && !values.has(param));
         }
     }
 
     /** All maps read so far: one for each call of {@link #map}, and one for each row of a table. */
-    List<Scope> scopes() {
+    public List<Scope> scopes() {
         return scopes;
     }
 
@@ -80,7 +80,7 @@ final class ValueReader {
      * @param owner what the keys belong to, for the message about an unknown one
      * @param others keys that the map may have besides the parameters
      */
-    Scope map(
+    public Scope map(
             List<Param<?>> params,
             List<String> others,
             Node.@Nullable Mapping mapping,
@@ -179,7 +179,7 @@ final class ValueReader {
     }
 
     /** The default of a parameter, which a plan could write as well. */
-    static <T> @Nullable T defaultOf(Param<T> param) {
+    public static <T> @Nullable T defaultOf(Param<T> param) {
         String text = param.defaultText();
         if (text == null) {
             return null;

@@ -1,0 +1,5 @@
+/** Finds the parameters that serve members best within what a plan can pay. */
+@NullMarked
+package io.huiliu.simulate.tune;
+
+import org.jspecify.annotations.NullMarked;
