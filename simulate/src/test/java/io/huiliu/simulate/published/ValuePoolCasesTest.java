@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** 消费增值 of 30/70 and 40/50 (mechanisms.md §3): orders of 1000.00, each by a member of its own. */
 class ValuePoolCasesTest {
     private static final long AMOUNT = 100_000;
-    private static final String POINTS = "value-points";
+    private static final String POINTS = "value-points:value";
 
     /** A pool, the orders so far, and what its ledger says of the price. */
     private static final class Pool {
