@@ -118,6 +118,7 @@ final class ValuePoolOutlook {
                         "The price doubles each time the volume has grown "
                                 + Numbers.significant(doubles)
                                 + "-fold."));
+        legacy(figures);
         if (exit > 0) {
             volume(figures, "volume-multiple", exit);
         }
@@ -127,6 +128,33 @@ final class ValuePoolOutlook {
             }
             volume(figures, "volume-multiple-" + Numbers.significant(multiple) + "x", multiple);
         }
+    }
+
+    /** What contributions do not mint for their buyer then lifts the price by the less. */
+    private void legacy(Figures figures) {
+        Integer unlockPpm = terms.unlockPpm();
+        if (unlockPpm == null) {
+            return;
+        }
+        double unlock = (double) unlockPpm / Share.WHOLE_PPM;
+        double doubles = forms.withLegacy(unlock).volumeToDouble();
+        figures.add(
+                "volume-to-double-with-legacy",
+                Unit.MULTIPLE,
+                doubles,
+                new Text(
+                        "有老会员待解锁时价格翻倍所需总量",
+                        "Volume that doubles the price while legacy holders are owed"),
+                Double.isInfinite(doubles)
+                        ? new Text(
+                                "老会员解锁期间价格不涨。",
+                                "While legacy holders are owed anything the price stands still.")
+                        : new Text(
+                                "老会员解锁期间，累计消费总量须增至 " + Numbers.significant(doubles) + " 倍，价格才翻一倍。",
+                                "While legacy holders are owed anything the price doubles each time"
+                                        + " the volume has grown "
+                                        + Numbers.significant(doubles)
+                                        + "-fold."));
     }
 
     private void volume(Figures figures, String id, double multiple) {
