@@ -108,6 +108,8 @@ final class GrowthReleaseOutlook {
             multipleAt(figures, percent);
         }
         funding(figures);
+        wait(figures, "wait-days-p50", new Text("一半", "half"));
+        wait(figures, "wait-days-p90", new Text("九成", "nine tenths"));
         ifOrdersStop(figures);
         fanPoints(figures);
         controller(figures);
@@ -292,6 +294,25 @@ final class GrowthReleaseOutlook {
                 band.to(),
                 new Text("资金不足的最高增长", "Highest growth at which the pool falls short"),
                 note);
+    }
+
+    /** All members of a cohort wait alike: without growth mostly for ever. */
+    private void wait(Figures figures, String id, Text part) {
+        double releases =
+                usual.multiple(0) < usual.cap() ? Double.POSITIVE_INFINITY : usual.releases(0);
+        double days = releases * GrowthReleaseForms.cadence(0, terms.timing());
+        figures.add(
+                id,
+                Unit.DAYS,
+                days,
+                new Text(
+                        "不增长时" + part.zh() + "会员领满所需天数",
+                        "Days until " + part.en() + " are paid off without growth"),
+                new Text(
+                        "业绩不增长时约 " + Numbers.whole(days) + " 天领满。",
+                        "Without growth a cohort is paid off after about "
+                                + Numbers.whole(days)
+                                + " days."));
     }
 
     private void ifOrdersStop(Figures figures) {

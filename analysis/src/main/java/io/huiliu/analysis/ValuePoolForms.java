@@ -85,10 +85,10 @@ record ValuePoolForms(double contribute, double mint, double initialPrice) {
     }
 
     /**
-     * Days from the start until the lots of a day are worth the multiple, at the same sales every
-     * day: that day times the volume multiple.
+     * At the same sales every day: the days that the lots of a day, counted from 0, wait until they
+     * are worth the multiple, since the volume before them is as many days' sales.
      */
-    double dayAtConstantSales(double day, double multiple) {
-        return day * volumeMultiple(multiple);
+    double waitDays(double day, double multiple) {
+        return day * (volumeMultiple(multiple) - 1);
     }
 }

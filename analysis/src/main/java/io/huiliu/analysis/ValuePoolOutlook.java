@@ -14,6 +14,8 @@ final class ValuePoolOutlook {
     /** A multiple that takes longer than this to reach is not one that a buyer waits for. */
     static final int WITHIN_DAYS = 730;
 
+    private static final int YEAR = 365;
+
     /** The numbers of orders after which the price is told. */
     private static final int[] TOLD_ORDERS = {300, 1_000, 10_000, 100_000};
 
@@ -74,6 +76,10 @@ final class ValuePoolOutlook {
         }
         if (exit > 0) {
             lot(figures, 2, exit);
+        }
+        if (exit > 0) {
+            wait(figures, "wait-days-p50", 0.5, new Text("一半", "Half"));
+            wait(figures, "wait-days-p90", 0.9, new Text("十分之一", "One in ten"));
         }
         fee(figures);
         figures.neverPaid(promised, contributed);
@@ -230,6 +236,35 @@ final class ValuePoolOutlook {
                                         + "x its order at order "
                                         + Numbers.whole(order)
                                         + "."));
+    }
+
+    /** The wait that a part of those who buy in the first year exceed. */
+    private void wait(Figures figures, String id, double quantile, Text who) {
+        double days = forms.waitDays(quantile * YEAR, exit);
+        String years = Numbers.whole(days / YEAR);
+        figures.add(
+                id,
+                Unit.DAYS,
+                days,
+                new Text(
+                        "首年消费者等待的 " + Numbers.percent(quantile) + " 分位",
+                        "Wait of the first year's buyers, "
+                                + Numbers.percent(quantile)
+                                + " quantile"),
+                new Text(
+                        "销售额不变时，首年消费的人有"
+                                + who.zh()
+                                + "要等约 "
+                                + years
+                                + " 年以上，才值到 "
+                                + Numbers.significant(exit)
+                                + " 倍。",
+                        who.en()
+                                + " of those who buy in the first year wait about "
+                                + years
+                                + " years or longer for "
+                                + Numbers.significant(exit)
+                                + "x, at the same sales every day."));
     }
 
     private void fee(Figures figures) {

@@ -413,4 +413,15 @@ class AnalysisTest {
             }
         }
     }
+
+    @Test
+    void withoutGrowthPointsWaitForEverUnlessAGuaranteePaysThem() {
+        String guaranteed =
+                "- growth-release: { cap: 0.2x, first-rate: 1%, unreached: guaranteed, guarantee:"
+                        + " 100% }";
+
+        assertThat(figure(only("10%", "- growth-release: {}"), "wait-days-p50")).isInfinite();
+        assertThat(figure(only("10%", guaranteed), "wait-days-p50")).isEqualTo(20 * 31);
+        assertThat(only("10%", guaranteed).growthNeededPerDay()).isZero();
+    }
 }
