@@ -24,7 +24,7 @@ final class Head {
                             "A version never changes; an amendment is a new version.");
 
     static final Param<LocalDate> EFFECTIVE =
-            Param.of("effective", HeadKinds.DATE)
+            Param.of("effective", Kinds.DATE)
                     .withDefault("1970-01-01")
                     .titled(
                             "生效日",
@@ -196,12 +196,6 @@ final class Head {
                     "按次序的各机制：既是让利的分配次序，也是日终的次序。",
                     "The mechanisms in their order: that of the waterfall, and that of the day"
                             + " close.");
-
-    static final Param<String> ZH = Param.of("zh", Kinds.TEXT).titled("中文", "Chinese", "", "");
-    static final Param<String> EN = Param.of("en", Kinds.TEXT).titled("英文", "English", "", "");
-
-    /** The keys of a text in both languages, as titles and member texts have it. */
-    static final List<Param<?>> LANGUAGES = List.of(ZH, EN);
 
     private Head() {}
 }
