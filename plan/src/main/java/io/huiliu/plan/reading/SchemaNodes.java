@@ -190,7 +190,7 @@ public final class SchemaNodes {
         boolean numbers = fractions || Fixes.accepts(scalar, "1");
         if (numbers) {
             schema.putArray("type").add("string").add(fractions ? "number" : "integer");
-            schema.put("minimum", Fixes.accepts(scalar, "0") ? 0 : 1);
+            least(schema, scalar, fractions);
         } else {
             schema.put("type", "string");
         }
@@ -199,5 +199,18 @@ public final class SchemaNodes {
         }
         schema.putArray("examples").add(scalar.example());
         return schema;
+    }
+
+    private static void least(ObjectNode schema, Kind.Scalar<?> scalar, boolean fractions) {
+        if (Fixes.accepts(scalar, "-1")) {
+            return;
+        }
+        if (Fixes.accepts(scalar, "0")) {
+            schema.put("minimum", 0);
+        } else if (fractions) {
+            schema.put("exclusiveMinimum", 0);
+        } else {
+            schema.put("minimum", 1);
+        }
     }
 }
