@@ -12,6 +12,7 @@ import io.huiliu.plan.reading.Diagnostic.Code;
 import io.huiliu.plan.reading.KindWords;
 import io.huiliu.plan.reading.Node;
 import io.huiliu.plan.reading.NodeReader;
+import io.huiliu.plan.reading.ParamTable;
 import io.huiliu.plan.reading.Report;
 import io.huiliu.plan.reading.ValueReader;
 import io.huiliu.plan.reading.YamlFile;
@@ -91,6 +92,13 @@ public final class StudyFile {
             }
             return study;
         }
+    }
+
+    /** The table of a study's keys besides {@code title} and {@code vary}, as Markdown. */
+    public static String reference() {
+        StringBuilder out = new StringBuilder();
+        ParamTable.append(out, PARAMS);
+        return out.toString();
     }
 
     /** Reads a file's text. */
