@@ -94,7 +94,7 @@ sealed interface Ladder {
         };
     }
 
-    /** Without zeros at its end, but money with its two decimals stays readable either way. */
+    /** Without zeros at the end of its decimals: 12.5%, 20%. */
     static String written(BigDecimal value, String unit) {
         BigDecimal stripped = value.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString() + unit;

@@ -62,28 +62,32 @@ public record Study(String id, Text title, List<Axis> axes, Design design) {
                 : new Variants(List.of(), diagnostics);
     }
 
-    private @Nullable Ladder ladder(
-            Axis axis, Plan plan, Scenario scenario, List<Diagnostic> diagnostics) {
-        Field field;
-        String source;
-        String file = (axis.isOfPlan() ? plan.id() : scenario.id()) + ".yaml";
+    /** Where an axis leads, in which file. */
+    private record Target(
+            String file, String source, @Nullable Field field, List<Diagnostic> diagnostics) {}
+
+    private static Target target(Axis axis, Plan plan, Scenario scenario) {
         if (axis.isOfPlan()) {
+            String file = plan.id() + ".yaml";
             PlanEdit.Found found = PlanEdit.find(file, plan, axis.within());
-            field = found.field();
-            source = plan.source();
-            diagnostics.addAll(found.diagnostics());
-        } else {
-            ScenarioEdit.Found found = ScenarioEdit.find(file, scenario, axis.within());
-            field = found.field();
-            source = scenario.source();
-            diagnostics.addAll(found.diagnostics());
+            return new Target(file, plan.source(), found.field(), found.diagnostics());
         }
+        String file = scenario.id() + ".yaml";
+        ScenarioEdit.Found found = ScenarioEdit.find(file, scenario, axis.within());
+        return new Target(file, scenario.source(), found.field(), found.diagnostics());
+    }
+
+    private static @Nullable Ladder ladder(
+            Axis axis, Plan plan, Scenario scenario, List<Diagnostic> diagnostics) {
+        Target target = target(axis, plan, scenario);
+        Field field = target.field;
+        diagnostics.addAll(target.diagnostics);
         if (field == null) {
             return null;
         }
-        Report report = new Report(file);
+        Report report = new Report(target.file);
         for (String value : ends(axis.span())) {
-            field.with(value, source, report);
+            field.with(value, target.source, report);
         }
         Ladder ladder =
                 switch (axis.span()) {
