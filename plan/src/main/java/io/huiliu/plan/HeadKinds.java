@@ -7,7 +7,6 @@ import io.huiliu.money.Decimals;
 import io.huiliu.money.Share;
 import io.huiliu.plan.reading.Fixes;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of value that only a plan's head has. */
 final class HeadKinds {
-    private static final Pattern DATE_PARTS =
-            Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
     private static final Pattern RANGE_PARTS =
             Pattern.compile(
                     "\\s*([\\d.]+)\\s*[%％]?\\s*(?:-|–|—|~|～|…|\\.{1,3}|to|到|至)\\s*([\\d.]+)\\s*[%％]?\\s*");
+
+    private static final Pattern TERM = Pattern.compile("(\\d{1,5})\\s*([yd])");
+    private static final Pattern SALE =
+            Pattern.compile("(registered|bearer)\\s*,\\s*at\\s+most\\s+(.+)");
+    private static final int MOST_DAYS = 36_500;
 
     /**
      * The concession rates that a merchant may choose from, in ppm of the amount; above 0, at most
@@ -36,10 +38,6 @@ final class HeadKinds {
                     "^\\d+(\\.\\d+)?%( ?\\.\\. ?\\d+(\\.\\d+)?%)?$",
                     List.of(),
                     "3%..20%");
-
-    static final Kind.Scalar<LocalDate> DATE =
-            new Kind.Scalar<>(
-                    "date", HeadKinds::date, "^\\d{4}-\\d{2}-\\d{2}$", List.of(), "2025-09-15");
 
     static final Kind.Scalar<ZoneId> TIME_ZONE =
             new Kind.Scalar<>("time-zone", HeadKinds::timeZone, "", List.of(), "Asia/Shanghai");
@@ -64,7 +62,51 @@ final class HeadKinds {
             new Kind.Scalar<>(
                     "fee", HeadKinds::fee, "^none$|" + Kinds.MONEY.pattern(), List.of(), "none");
 
+    /** Days, or years of 365 days each. */
+    static final Kind.Scalar<Integer> TERM_DAYS =
+            new Kind.Scalar<>("term", HeadKinds::termDays, "^\\d{1,5}[yd]$", List.of(), "3y");
+
+    static final Kind.Scalar<Disclosures.VoucherSale> VOUCHER_SALE =
+            new Kind.Scalar<>(
+                    "sale",
+                    HeadKinds::voucherSale,
+                    "^none$|^(registered|bearer), at most [\\d,]+(\\.\\d+)?$",
+                    List.of(),
+                    "registered, at most 5000.00");
+
     private HeadKinds() {}
+
+    private static int termDays(String text) {
+        Matcher term = TERM.matcher(text.strip());
+        if (!term.matches()) {
+            boolean bareNumber = text.strip().matches("\\d{1,5}");
+            throw new TermException(
+                    "a time such as '3y' or '1095d'", bareNumber ? text.strip() + "d" : null);
+        }
+        int count = Integer.parseInt(term.group(1));
+        long days = term.group(2).equals("y") ? 365L * count : count;
+        if (days > MOST_DAYS) {
+            throw new TermException("at most 36500d", null);
+        }
+        return (int) days;
+    }
+
+    private static Disclosures.VoucherSale voucherSale(String text) {
+        if (text.strip().equals("none")) {
+            return new Disclosures.VoucherSale(Disclosures.Holding.NONE, 0);
+        }
+        Matcher sale = SALE.matcher(text.strip());
+        if (!sale.matches()) {
+            throw new TermException(
+                    "none, 'registered, at most 5000.00' or 'bearer, at most 1000.00'",
+                    Kinds.nearest(text, List.of("none")));
+        }
+        Disclosures.Holding holding =
+                sale.group(1).equals("bearer")
+                        ? Disclosures.Holding.BEARER
+                        : Disclosures.Holding.REGISTERED;
+        return new Disclosures.VoucherSale(holding, Kinds.MONEY.parse().apply(sale.group(2)));
+    }
 
     private static Range range(String text) {
         String[] ends = text.strip().split("\\s*\\.\\.\\s*", -1);
@@ -96,23 +138,6 @@ final class HeadKinds {
     private static @Nullable String rangeMeant(String text) {
         Matcher parts = RANGE_PARTS.matcher(text);
         return parts.matches() ? parts.group(1) + "%.." + parts.group(2) + "%" : null;
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new TermException("a date such as '2025-09-15'", dateMeant(text));
-        }
-    }
-
-    private static @Nullable String dateMeant(String text) {
-        Matcher parts = DATE_PARTS.matcher(text.strip());
-        return parts.matches()
-                ? "%s-%2s-%2s"
-                        .formatted(parts.group(1), parts.group(2), parts.group(3))
-                        .replace(' ', '0')
-                : null;
     }
 
     private static ZoneId timeZone(String text) {

@@ -7,6 +7,7 @@ import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.mechanisms.terms.Values;
 import io.huiliu.money.Decimals;
+import io.huiliu.plan.reading.Bilingual;
 import io.huiliu.plan.reading.Diagnostic;
 import io.huiliu.plan.reading.Diagnostic.Code;
 import io.huiliu.plan.reading.KindWords;
@@ -15,13 +16,8 @@ import io.huiliu.plan.reading.NodeReader;
 import io.huiliu.plan.reading.Paths;
 import io.huiliu.plan.reading.Report;
 import io.huiliu.plan.reading.ValueReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.huiliu.plan.reading.YamlFile;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,18 +69,9 @@ public final class PlanFile {
 
     /** Compiles a plan from a file's bytes, which must be UTF-8. */
     public static Compiled read(String fileName, byte[] bytes) {
-        try {
-            return read(
-                    fileName,
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            Report report = new Report(fileName);
-            Text found = new Text("不是 UTF-8 文本", "not UTF-8 text");
-            Text allowed = new Text(" UTF-8 编码", "UTF-8");
-            Text fix = new Text("请以 UTF-8 编码另存。", "Save it as UTF-8.");
-            report.add(Node.Place.START, "", Code.ENCODING, found, allowed, fix);
-            return new Compiled(null, report.sorted());
-        }
+        Report report = new Report(fileName);
+        String text = YamlFile.text(bytes, report);
+        return text == null ? new Compiled(null, report.sorted()) : read(fileName, text);
     }
 
     /** The same with mechanisms of the caller's, for tests of the language itself. */
@@ -96,24 +83,8 @@ public final class PlanFile {
     }
 
     private @Nullable Plan compile(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MAX_BYTES) {
-            Text found = new Text(bytes.length + " 字节", bytes.length + " bytes long");
-            Text allowed = new Text("不超过 1 MiB", "at most 1 MiB");
-            report.add(Node.Place.START, "", Code.TOO_LARGE, found, allowed);
-            return null;
-        }
-        Node root = NodeReader.read(text, report);
-        if (root instanceof Node.Mapping mapping) {
-            return plan(mapping, text, sha256(bytes));
-        }
-        if (!(root instanceof Node.Broken) && report.count() == 0) {
-            Text found = root == null ? new Text("空文件", "empty") : KindWords.shape(root);
-            Text allowed = new Text("以 plan: 开头的映射", "a map that begins with 'plan:'");
-            Node.Place place = root == null ? Node.Place.START : root.place();
-            report.add(place, "", Code.WRONG_SHAPE, found, allowed);
-        }
-        return null;
+        Node.Mapping root = YamlFile.root(text, Head.PLAN.key(), report);
+        return root == null ? null : plan(root, text, YamlFile.hash(text));
     }
 
     private @Nullable Plan plan(Node.Mapping root, String text, String hash) {
@@ -154,27 +125,16 @@ public final class PlanFile {
                         values.get(Head.VOUCHER_SPEND_EARNS),
                         values.get(Head.APPLIES_TO),
                         terms,
-                        declarations(values, texts),
+                        Declared.of(values, texts),
                         hash,
                         text);
-    }
-
-    private static Declarations declarations(
-            Values values, @Nullable List<Kind.Named<Text>> texts) {
-        return new Declarations(
-                values.find(Head.JOIN_FEE),
-                values.find(Head.CUSTODY),
-                values.find(Head.CASH_OUT),
-                values.find(Head.TRANSFERABLE),
-                values.find(Head.PUBLIC_OFFERING),
-                values.find(Head.ODDS),
-                texts);
     }
 
     private Text title(Node.Mapping root, Values values, ValueReader reader) {
         Node.Entry entry = root.find(Head.TITLE);
         String id = values.get(Head.PLAN, "");
-        Text title = entry == null ? null : bilingual(entry.value(), Head.TITLE, reader);
+        Text title =
+                entry == null ? null : Bilingual.read(entry.value(), Head.TITLE, reader, report);
         return title == null ? new Text(id, id) : title;
     }
 
@@ -195,35 +155,12 @@ public final class PlanFile {
         List<Kind.Named<Text>> texts = new ArrayList<>();
         for (Node.Entry each : mapping.entries()) {
             String name = each.key().text();
-            Text text = bilingual(each.value(), Paths.key(Head.TEXTS, name), reader);
+            Text text = Bilingual.read(each.value(), Paths.key(Head.TEXTS, name), reader, report);
             if (text != null) {
                 texts.add(new Kind.Named<>(name, text));
             }
         }
         return texts;
-    }
-
-    /** A text in both languages; one written only once serves for both. */
-    private @Nullable Text bilingual(Node node, String path, ValueReader reader) {
-        if (node instanceof Node.Scalar scalar && !scalar.isEmpty()) {
-            return new Text(scalar.text(), scalar.text());
-        }
-        if (node instanceof Node.Broken) {
-            return null;
-        }
-        if (!(node instanceof Node.Mapping mapping)) {
-            Text allowed = new Text("文本，或 {zh: …, en: …}", "a text, or {zh: …, en: …}");
-            report.add(node.place(), path, Code.WRONG_SHAPE, KindWords.shape(node), allowed);
-            return null;
-        }
-        Text owner = new Text("双语文本", "a text in two languages");
-        Values values =
-                reader.map(Head.LANGUAGES, List.of(), mapping, mapping.place(), path, owner)
-                        .values();
-        String zh = values.find(Head.ZH);
-        String en = values.find(Head.EN);
-        String either = zh == null ? en : zh;
-        return either == null ? null : new Text(zh == null ? either : zh, en == null ? either : en);
     }
 
     private List<Terms> mechanisms(Node.Mapping root, MechanismReader reader) {
@@ -281,13 +218,5 @@ public final class PlanFile {
                 new Text("超出让利：" + sum.zh(), "more than there is: " + sum.en()),
                 new Text("合计不超过 100%", "at most 100%"),
                 fix);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
