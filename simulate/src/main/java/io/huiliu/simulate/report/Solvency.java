@@ -57,7 +57,7 @@ final class Solvency {
 
     /** What an unfunded promise is: broken where it is owed, conditional where it is not. */
     private static Grade gradeOfExcess(Outlook outlook) {
-        return outlook.conditional() && !outlook.pays().isCashLike() ? Grade.WATCH : Grade.BAD;
+        return outlook.conditional() ? Grade.WATCH : Grade.BAD;
     }
 
     private static Reason promise(Outlook outlook) {
