@@ -31,7 +31,7 @@ final class Charts {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("promised", ResultJson.number(sheet.promisedToConsumers()));
         ObjectNode doubling = root.putObject("volumeToDouble");
-        for (PriceSection.Priced pool : PriceSection.pools(sheet.plan().mechanisms())) {
+        for (PriceSection.Priced pool : PriceSection.pools(sheet.analysis())) {
             doubling.set(pool.series(), ResultJson.number(pool.volumeToDouble()));
         }
         ObjectNode scenarios = root.putObject("scenarios");
@@ -83,7 +83,7 @@ final class Charts {
             money(result, pool).ifPresent(charts::add);
             coverage(result, pool).ifPresent(charts::add);
         }
-        for (PriceSection.Priced pool : PriceSection.pools(sheet.plan().mechanisms())) {
+        for (PriceSection.Priced pool : PriceSection.pools(sheet.analysis())) {
             price(result, pool).ifPresent(charts::add);
         }
         return charts;

@@ -1,7 +1,8 @@
 package io.huiliu.simulate.report;
 
-import io.huiliu.mechanisms.Terms;
-import io.huiliu.mechanisms.valuepool.ValuePoolTerms;
+import io.huiliu.analysis.Analysis;
+import io.huiliu.analysis.Figure;
+import io.huiliu.analysis.Outlook;
 import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.result.ScenarioResult.Series;
 import java.util.ArrayList;
@@ -21,23 +22,16 @@ final class PriceSection {
         }
     }
 
-    static List<Priced> pools(List<Terms> mechanisms) {
+    /** Those that closed forms know of, in plan order. */
+    static List<Priced> pools(Analysis analysis) {
         List<Priced> pools = new ArrayList<>();
-        for (Terms terms : mechanisms) {
-            if (terms instanceof ValuePoolTerms value) {
-                pools.add(new Priced(value.name(), volumeToDouble(value)));
+        for (Outlook outlook : analysis.outlooks()) {
+            Figure doubles = outlook.figure("volume-to-double");
+            if (doubles != null) {
+                pools.add(new Priced(outlook.mechanism(), doubles.value()));
             }
         }
         return pools;
-    }
-
-    /**
-     * How many times all the volume so far makes the price twice what it is: the price grows like
-     * volume^(1−μ), μ the part of a contribution that points are minted for (mechanisms.md §3).
-     */
-    static double volumeToDouble(ValuePoolTerms terms) {
-        double mint = terms.mint().ppm() / 1e6;
-        return mint >= 1 ? Double.POSITIVE_INFINITY : Math.pow(2, 1 / (1 - mint));
     }
 
     static Section of(FactSheet sheet) {
@@ -47,7 +41,7 @@ final class PriceSection {
                         .figures("volume-to-double", "all volume so far ×", "至今全部业绩 ×")
                         .words("scenario", "scenario", "情景")
                         .figures("price", "price at the end", "期末价格");
-        for (Priced pool : pools(sheet.plan().mechanisms())) {
+        for (Priced pool : pools(sheet.analysis())) {
             Cell doubles = Cell.multiple(pool.volumeToDouble());
             if (sheet.results().isEmpty()) {
                 table.row(

@@ -2,70 +2,14 @@ package io.huiliu.simulate.report;
 
 import io.huiliu.analysis.Figure;
 import io.huiliu.analysis.Outlook;
-import io.huiliu.simulate.result.Quantiles;
 import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.result.ScenarioResult.PoolResult;
-import io.huiliu.simulate.scenario.Shock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the simulation adds to a plan's own arithmetic. */
 final class ScenarioSections {
     private ScenarioSections() {}
-
-    /** What the pools do once orders fall or end. */
-    static Section shocks(List<ScenarioResult> results) {
-        Table.Builder table =
-                Table.titled("time-to-empty", "Once orders fall or end", "订单减少或停止之后")
-                        .words("scenario", "scenario", "情景")
-                        .figures("shock-day", "begins on day", "开始于第几天")
-                        .words("pool", "pool", "资金池")
-                        .figures("ruin", "could not pay", "付不出的概率")
-                        .figures("days-to-ruin", "days until then", "到那时的天数")
-                        .figures("never-paid", "promised and not paid by the end", "承诺而到期末未付");
-        for (ScenarioResult result : results) {
-            result.scenario().shocks().stream()
-                    .filter(ScenarioSections::endsGrowth)
-                    .mapToInt(Shock::day)
-                    .min()
-                    .ifPresent(
-                            day -> result.pools().forEach(pool -> shock(table, result, day, pool)));
-        }
-        return new Section(
-                "if-growth-stops",
-                Phrase.of("If growth stops", "如果增长停止"),
-                Phrase.of(
-                        "How long each pool lasts after the shock, and what part of all that it"
-                                + " promised it had not paid when the scenario ended.",
-                        "冲击之后每个资金池还能撑多久；到情景结束时，它承诺过的有多少仍未支付。"),
-                List.of(table.build()));
-    }
-
-    private static boolean endsGrowth(Shock shock) {
-        return switch (shock) {
-            case Shock.GrowthStops stops -> true;
-            case Shock.Volume volume -> volume.factor() < 1;
-            case Shock.MerchantExodus exodus -> true;
-            case Shock.Run run -> true;
-            case Shock.FraudRing ring -> false;
-        };
-    }
-
-    private static void shock(
-            Table.Builder table, ScenarioResult result, int day, PoolResult pool) {
-        Quantiles ruin = pool.ruinDay();
-        Quantiles wait =
-                new Quantiles(
-                        ruin.mean() - day, ruin.p10() - day, ruin.p50() - day, ruin.p90() - day);
-        double promised = pool.owed().mean() + pool.paidOut().mean();
-        table.row(
-                Cell.of(result.scenario().title()),
-                Cell.count(day),
-                Cell.of(pool.pool()),
-                KeyFigures.ruin(pool.ruin()),
-                KeyFigures.spreadCell(wait, Numbers::count),
-                Cell.share(promised <= 0 ? Double.NaN : pool.owed().mean() / promised));
-    }
 
     /** How all members fared, zeros included. */
     static Section members(List<ScenarioResult> results) {
@@ -190,15 +134,26 @@ final class ScenarioSections {
 
     private static void closedWaits(FactSheet sheet, Table.Builder table) {
         for (Outlook outlook : sheet.analysis().outlooks()) {
-            for (Figure figure : outlook.figures()) {
-                if (figure.id().startsWith("wait")) {
-                    table.row(
-                            Cell.of(figure.label()),
-                            Cell.of(outlook.mechanism()),
-                            Cell.count(figure.value()),
-                            Cell.count(figure.value()));
-                }
+            Figure half = outlook.figure("wait-days-p50");
+            Figure most = outlook.figure("wait-days-p90");
+            if (half != null && most != null) {
+                table.row(
+                        Cell.of(Phrase.of("the same orders every day (closed form)", "每天订单相同（闭式）")),
+                        Cell.of(outlook.mechanism()),
+                        Cell.count(half.value()),
+                        Cell.count(most.value()));
+                noInflow(table, outlook);
             }
+        }
+    }
+
+    private static void noInflow(Table.Builder table, Outlook outlook) {
+        if (outlook.exceedsItsFunds()) {
+            table.row(
+                    Cell.of(Phrase.of("no more orders (closed form)", "不再有订单（闭式）")),
+                    Cell.of(outlook.mechanism()),
+                    Cell.count(Double.POSITIVE_INFINITY),
+                    Cell.count(Double.POSITIVE_INFINITY));
         }
     }
 }

@@ -23,8 +23,8 @@ final class Sections {
     static List<Section> of(FactSheet sheet) {
         List<Section> sections = new ArrayList<>();
         sections.add(PromiseSections.promise(sheet.analysis()));
+        sections.add(StopSection.of(sheet));
         if (!sheet.results().isEmpty()) {
-            sections.add(ScenarioSections.shocks(sheet.results()));
             sections.add(ScenarioSections.members(sheet.results()));
             sections.add(ScenarioSections.pools(sheet.results()));
         }

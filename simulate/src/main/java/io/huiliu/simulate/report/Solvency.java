@@ -68,8 +68,8 @@ final class Solvency {
                     "promise",
                     Grade.GOOD,
                     Phrase.of(
-                            "%s promises at most %s of an order and sets %s aside for it.",
-                            "%s 对每笔订单最多承诺 %s，为此留出 %s。",
+                            "“%s” promises at most %s of an order and sets %s aside for it.",
+                            "“%s”对每笔订单最多承诺 %s，为此留出 %s。",
                             outlook.mechanism(),
                             promised,
                             contributed));
@@ -78,9 +78,9 @@ final class Solvency {
                 "promise",
                 gradeOfExcess(outlook),
                 Phrase.of(
-                        "%s promises up to %s of an order and sets %s aside: %s of each yuan"
+                        "“%s” promises up to %s of an order and sets %s aside: %s of each yuan"
                                 + " promised is there.%s",
-                        "%s 对每笔订单最多承诺 %s，只留出 %s：每承诺 1 元，账上有 %s。%s",
+                        "“%s”对每笔订单最多承诺 %s，只留出 %s：每承诺 1 元，账上有 %s。%s",
                         outlook.mechanism(),
                         promised,
                         contributed,
@@ -97,16 +97,16 @@ final class Solvency {
                     "growth",
                     gradeOfExcess(outlook),
                     Phrase.of(
-                            "No steady growth of sales keeps the promise of %s in full.",
-                            "无论销售额如何稳定增长，%s 都无法足额兑现。", outlook.mechanism()));
+                            "No steady growth of sales keeps the promise of “%s” in full.",
+                            "无论销售额如何稳定增长，“%s”都无法足额兑现。", outlook.mechanism()));
         }
         return new Reason(
                 "growth",
                 gradeOfExcess(outlook),
                 Phrase.of(
-                        "%s keeps its promise in full only while sales grow %s a day, for ever"
+                        "“%s” keeps its promise in full only while sales grow %s a day, for ever"
                                 + " (×%s a year).",
-                        "%s 只有在销售额每天增长 %s、永远如此时才能足额兑现（一年 ×%s）。",
+                        "“%s”只有在销售额每天增长 %s、永远如此时才能足额兑现（一年 ×%s）。",
                         outlook.mechanism(),
                         Numbers.rate(outlook.growthNeededPerDay()),
                         Numbers.number(Math.pow(1 + outlook.growthNeededPerDay(), 365))));
@@ -180,9 +180,9 @@ final class Solvency {
                 "coverage",
                 gradeOfCoverage(sheet, least.pool()),
                 Phrase.of(
-                        "At its lowest, under “%s”, %s held %s of what was still promised out of"
+                        "At its lowest, under “%s”, “%s” held %s of what was still promised out of"
                                 + " it.",
-                        "最低时（“%s”情景），%s 所持资金是尚未兑现承诺的 %s。",
+                        "最低时（“%s”情景），“%s”所持资金是尚未兑现承诺的 %s。",
                         least.scenario(),
                         least.pool().pool(),
                         Numbers.share(least.coverage())));

@@ -44,10 +44,17 @@
       nameTextStyle: { color: soft, fontSize: 12 }, axisTick: { show: false },
       axisLine: { lineStyle: { color: '#b9bec3' } }, axisLabel: { color: soft, fontSize: 11, hideOverlap: true } };
   }
-  function days(scenario) {
-    return { type: 'value', min: 0, max: scenario.days, name: say('day'), nameLocation: 'middle', nameGap: 26,
-      nameTextStyle: { color: soft, fontSize: 12 }, splitLine: { show: false },
-      axisLine: { lineStyle: { color: '#b9bec3' } }, axisLabel: { color: soft, fontSize: 11, hideOverlap: true } };
+  function days(curve) {
+    var axis = category(curve.days.map(String), say('day'));
+    axis.boundaryGap = false;
+    axis.axisLabel.interval = Math.max(0, Math.ceil(curve.days.length / 8) - 1);
+    return axis;
+  }
+  // The place on a curve's axis that is nearest to a day.
+  function nearest(curve, day) {
+    var best = 0;
+    curve.days.forEach(function (at, i) { if (Math.abs(at - day) < Math.abs(curve.days[best] - day)) { best = i; } });
+    return best;
   }
   function shockLine(scenario, scale) {
     if (!scenario.shocks.length) { return undefined; }
@@ -92,7 +99,7 @@
     coverage: function (scenario, subject) {
       var option = base(percent);
       curves(option, scenario, [[subject, green, 'solid']]);
-      option.yAxis.max = function (value) { return Math.min(value.max, 3); };
+      option.yAxis.max = function (value) { return value.max > 3 ? 3 : null; };
       return option;
     },
     money: function (scenario, subject) {
@@ -102,16 +109,16 @@
   };
 
   function curves(option, scenario, wanted) {
-    option.xAxis = days(scenario);
     option.series = [];
     option.legend.data = [];
     wanted.forEach(function (want, index) {
       var curve = scenario.series[want[0]];
       if (!curve) { return; }
+      option.xAxis = days(curve);
       var name = want[3] ? say(want[3]) : label(curve.label);
       option.legend.data.push(name);
-      var low = pairs(curve, function (i) { return finite(curve.low[i]); });
-      var band = pairs(curve, function (i) {
+      var low = values(curve, function (i) { return finite(curve.low[i]); });
+      var band = values(curve, function (i) {
         var from = finite(curve.low[i]), to = finite(curve.high[i]);
         return from == null || to == null ? null : to - from;
       });
@@ -119,13 +126,13 @@
         { type: 'line', data: low, stack: 'band' + index, symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false } },
         { type: 'line', data: band, stack: 'band' + index, symbol: 'none', silent: true, lineStyle: { opacity: 0 }, tooltip: { show: false },
           areaStyle: { color: want[1], opacity: 0.15 } },
-        { name: name, type: 'line', symbol: 'none', data: pairs(curve, function (i) { return finite(curve.mean[i]); }),
-          lineStyle: { color: want[1], width: 2, type: want[2] }, itemStyle: { color: want[1] },
-          markLine: index === 0 ? shockLine(scenario, function (day) { return day; }) : undefined });
+        { name: name, type: 'line', symbol: 'none', data: values(curve, function (i) { return finite(curve.mean[i]); }),
+          connectNulls: false, lineStyle: { color: want[1], width: 2, type: want[2] }, itemStyle: { color: want[1] },
+          markLine: index === 0 ? shockLine(scenario, function (day) { return nearest(curve, day); }) : undefined });
     });
     return option;
   }
-  function pairs(curve, value) { return curve.days.map(function (day, i) { return [day, value(i)]; }); }
+  function values(curve, value) { return curve.days.map(function (day, i) { return value(i); }); }
 
   function draw() {
     charts.forEach(function (chart) { chart.dispose(); });

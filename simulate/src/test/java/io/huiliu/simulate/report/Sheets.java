@@ -78,6 +78,14 @@ final class Sheets {
                         Figure.Unit.ORDERS,
                         new Text("第 2,965 笔订单时", "at order 2,965"),
                         "§3");
+        Figure doubles =
+                new Figure(
+                        "volume-to-double",
+                        new Text("价格翻倍所需总量", "volume that doubles the price"),
+                        10.08,
+                        Figure.Unit.MULTIPLE,
+                        new Text("增至 10.08 倍", "10.08 times"),
+                        "§3");
         return new Outlook(
                 mechanism,
                 "value-pool",
@@ -86,7 +94,7 @@ final class Sheets {
                 contributed,
                 conditional,
                 growth,
-                promised > 0 ? List.of(figure) : List.of(),
+                promised > 0 ? List.of(figure, doubles) : List.of(),
                 new Text("增长停止，价格就停", "if growth stops, so does the price"));
     }
 
