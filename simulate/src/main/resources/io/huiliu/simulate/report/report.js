@@ -44,10 +44,16 @@
       nameTextStyle: { color: soft, fontSize: 12 }, axisTick: { show: false },
       axisLine: { lineStyle: { color: '#b9bec3' } }, axisLabel: { color: soft, fontSize: 11, hideOverlap: true } };
   }
+  // Days stand on the axis by their place in the sample; round ones are named.
   function days(curve) {
     var axis = category(curve.days.map(String), say('day'));
+    var last = curve.days[curve.days.length - 1] || 1;
+    var step = [5, 10, 30, 60, 90, 180, 365, 730].filter(function (s) { return last / s <= 9; })[0] || 730;
+    var named = {};
+    for (var day = 0; day <= last; day += step) { named[nearest(curve, day)] = String(day); }
     axis.boundaryGap = false;
-    axis.axisLabel.interval = Math.max(0, Math.ceil(curve.days.length / 8) - 1);
+    axis.axisLabel.interval = function (i) { return i in named; };
+    axis.axisLabel.formatter = function (value, i) { return named[i]; };
     return axis;
   }
   // The place on a curve's axis that is nearest to a day.
@@ -59,7 +65,7 @@
   function shockLine(scenario, scale) {
     if (!scenario.shocks.length) { return undefined; }
     return { silent: true, symbol: 'none', lineStyle: { color: soft, type: 'dashed', width: 1 },
-      label: { color: soft, fontSize: 11, formatter: say('shock'), position: 'insideEndTop' },
+      label: { color: soft, fontSize: 11, formatter: say('shock'), position: 'end', distance: 2 },
       data: scenario.shocks.slice(0, 4).map(function (day) { return { xAxis: scale(day) }; }) };
   }
 
