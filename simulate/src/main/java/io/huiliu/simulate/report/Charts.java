@@ -29,7 +29,7 @@ final class Charts {
     /** What each chart of the page draws, as JSON. */
     static String data(FactSheet sheet) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.set("promised", ResultJson.number(sheet.promisedToConsumers()));
+        root.set("promised", ResultJson.number(sheet.promisedToBuyers()));
         ObjectNode doubling = root.putObject("volumeToDouble");
         for (PriceSection.Priced pool : PriceSection.pools(sheet.analysis())) {
             doubling.set(pool.series(), ResultJson.number(pool.volumeToDouble()));
