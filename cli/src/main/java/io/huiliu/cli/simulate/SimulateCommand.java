@@ -12,11 +12,13 @@ import io.huiliu.cli.terminal.Progress;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.policy.Gate;
+import io.huiliu.simulate.report.CohortPicture;
 import io.huiliu.simulate.report.FactSheet;
 import io.huiliu.simulate.report.MarkdownReport;
 import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.run.Simulation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +91,12 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "Print the fact sheet, as Markdown, instead of the table.")
     private boolean factSheet;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Also draw what each cohort of joiners ever got, as SVG.")
+    private @Nullable Path picture;
+
     @SuppressWarnings("NullAway.Init") // picocli fills it
     @Mixin
     private Terminal terminal;
@@ -113,11 +121,13 @@ public final class SimulateCommand implements Callable<Integer> {
                             progress);
             FactSheet sheet = sheet(text, asked, results);
             tell(sheet);
-            if (sheet.isWhole()) {
-                write(sheet, text, asked, work);
-            } else if (out != null) {
+            if (!sheet.isWhole()) {
                 goOn();
+                return Exit.INTERRUPTED;
             }
+            draw(sheet);
+            write(sheet, text, asked);
+            work.remove();
         }
         return Exit.DONE;
     }
@@ -213,29 +223,37 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(FactSheet sheet, PlanText text, List<Scenarios.Named> asked, WorkFolder work)
+    private void draw(FactSheet sheet) throws IOException {
+        if (picture != null) {
+            Files.writeString(picture, CohortPicture.of(sheet, isChinese()));
+        }
+    }
+
+    private void write(FactSheet sheet, PlanText text, List<Scenarios.Named> asked)
             throws IOException, Failure {
-        if (out == null) {
+        Path target = out;
+        if (target == null) {
             return;
         }
         try (OutputFolder folder =
-                OutputFolder.begin(out, force, ResultFiles.CONTENTS, OutputFolder::open)) {
+                OutputFolder.begin(target, force, ResultFiles.CONTENTS, OutputFolder::open)) {
             new ResultFiles(folder).write(sheet, text, asked, isChinese());
             folder.publish();
         }
-        work.remove();
         if (!factSheet) {
             terminal.say(
                     Words.of(
                             "Written to %s: open %s.",
-                            "已写入 %s：请打开 %s。", out, out.resolve("report.html")));
+                            "已写入 %s：请打开 %s。", target, target.resolve("report.html")));
         }
     }
 
     private void goOn() {
-        terminal.note(
-                Words.of(
-                        "%s was not written; the same command with --resume goes on from here.",
-                        "%s 未写出；同一命令加 --resume 可从此处继续。", out));
+        if (out != null) {
+            terminal.note(
+                    Words.of(
+                            "%s was not written; the same command with --resume goes on from here.",
+                            "%s 未写出；同一命令加 --resume 可从此处继续。", String.valueOf(out)));
+        }
     }
 }
