@@ -35,7 +35,8 @@ final class Flows implements Journal.ByteReader {
     private static final byte OF_ORDER = 1;
 
     private static final byte REPAID = 2;
-    private static final byte WITHDRAWN = 3;
+    private static final byte BORNE = 3;
+    private static final byte WITHDRAWN = 4;
     private static final int MEMBER = Account.Owner.MEMBER.ordinal();
     private static final int OWNER = 36;
     private static final int SUB = 32;
@@ -51,6 +52,7 @@ final class Flows implements Journal.ByteReader {
     private long creditedFen;
     private int buyer = Members.NONE;
     private boolean refunding;
+    private long borneFen;
 
     /**
      * Flows of a program.
@@ -80,6 +82,7 @@ final class Flows implements Journal.ByteReader {
             kinds[chart.reason(name)] = OF_ORDER;
         }
         kinds[chart.reason("debt.repaid")] = REPAID;
+        kinds[chart.reason("debt.borne")] = BORNE;
         for (String name : withdrawals) {
             for (String what : List.of("requested", "returned", "paid", "fee", "tax")) {
                 kinds[chart.reason(name + "." + what)] = WITHDRAWN;
@@ -187,14 +190,34 @@ final class Flows implements Journal.ByteReader {
         }
     }
 
+    /**
+     * Counts what the order's buyer paid in. What a merchant owes, and repays out of a later order,
+     * is nearly always what it was due itself: it counts for nobody.
+     */
     private void contribution(byte kind, long debit, long credit, long amount) {
-        if (buyer < 0 || (refunding && kind == REPAID)) {
+        if (buyer < 0) {
             return;
         }
-        if (debit == clearing) {
+        if (kind == BORNE) {
+            borne(debit, credit, amount);
+        } else if (kind == REPAID) {
+            if (!refunding && debit == clearing && credit >>> OWNER == MEMBER) {
+                members.contributedFen[buyer] += amount;
+            }
+        } else if (debit == clearing) {
             members.contributedFen[buyer] += amount;
         } else if (credit == clearing) {
             members.contributedFen[buyer] -= amount;
+        }
+    }
+
+    /** The platform pays to clearing what a holder cannot return; who owes it is told next. */
+    private void borne(long debit, long credit, long amount) {
+        if (credit == clearing) {
+            borneFen = amount;
+        } else if (borneFen == amount) {
+            members.contributedFen[buyer] -= debit >>> OWNER == MEMBER ? amount : 0;
+            borneFen = 0;
         }
     }
 
