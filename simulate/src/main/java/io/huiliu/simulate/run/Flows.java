@@ -53,6 +53,7 @@ final class Flows implements Journal.ByteReader {
     private int buyer = Members.NONE;
     private boolean refunding;
     private long borneFen;
+    private long contributedFen;
 
     /**
      * Flows of a program.
@@ -109,12 +110,21 @@ final class Flows implements Journal.ByteReader {
     @Override
     public void entry(
             long atMillis, byte[] names, int causeOffset, int causeLength, int reversesLength) {
+        endEntry();
         refunding = reversesLength > 0;
         long order =
                 refunding
                         ? Ids.number(Ids.ORDER, names, causeOffset + causeLength, reversesLength)
                         : Ids.number(Ids.ORDER, names, causeOffset, causeLength);
         buyer = order < 0 ? Members.NONE : buyers.of(order);
+    }
+
+    /** Books what the entry read last was about; to be called when all were read. */
+    void endEntry() {
+        if (contributedFen != 0) {
+            members.contribute(buyer, contributedFen);
+            contributedFen = 0;
+        }
     }
 
     @Override
@@ -164,7 +174,7 @@ final class Flows implements Journal.ByteReader {
     }
 
     private void got(int member, long fen) {
-        members.gotFen[member] += fen;
+        members.get(member, fen);
         creditedFen += fen;
     }
 
@@ -202,12 +212,12 @@ final class Flows implements Journal.ByteReader {
             borne(debit, credit, amount);
         } else if (kind == REPAID) {
             if (!refunding && debit == clearing && credit >>> OWNER == MEMBER) {
-                members.contributedFen[buyer] += amount;
+                contributedFen += amount;
             }
         } else if (debit == clearing) {
-            members.contributedFen[buyer] += amount;
+            contributedFen += amount;
         } else if (credit == clearing) {
-            members.contributedFen[buyer] -= amount;
+            contributedFen -= amount;
         }
     }
 
@@ -216,7 +226,7 @@ final class Flows implements Journal.ByteReader {
         if (credit == clearing) {
             borneFen = amount;
         } else if (borneFen == amount) {
-            members.contributedFen[buyer] -= debit >>> OWNER == MEMBER ? amount : 0;
+            contributedFen -= debit >>> OWNER == MEMBER ? amount : 0;
             borneFen = 0;
         }
     }
