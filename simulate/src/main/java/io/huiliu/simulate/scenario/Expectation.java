@@ -105,17 +105,22 @@ public final class Expectation {
 
     /** New consumers on a day, shocks included, without fraud rings. */
     public double arrivals(int day) {
-        return arrivals[day];
+        return on(arrivals, day);
     }
 
     /** Active consumers on a day, those who arrive on it included. */
     public double active(int day) {
-        return active[day];
+        return on(active, day);
     }
 
     /** Orders on a day, shocks and fraud rings included. */
     public double orders(int day) {
-        return orders[day];
+        return on(orders, day);
+    }
+
+    /** A replay may be longer than its scenario says: nothing is expected after the last day. */
+    private static double on(double[] days, int day) {
+        return day < days.length ? days[day] : 0;
     }
 
     /** Orders over all days. */
