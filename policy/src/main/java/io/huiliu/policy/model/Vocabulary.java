@@ -270,9 +270,9 @@ public final class Vocabulary {
     }
 
     /** The same with those of one subject. */
-    public static <T> Map<String, Object> values(
-            PlanModel plan, Structure<T> structure, T subject) {
-        Map<String, Object> values = values(plan);
+    public static <T> Map<String, Object> with(
+            Map<String, Object> ofPlan, Structure<T> structure, T subject) {
+        Map<String, Object> values = new HashMap<>(ofPlan);
         values.put(structure.name(), structure.values(subject));
         return values;
     }
