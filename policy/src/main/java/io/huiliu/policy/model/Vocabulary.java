@@ -178,6 +178,12 @@ public final class Vocabulary {
                                                     : each.outlook().contributed()),
                             flag("exceeds_funds", "whether k > c", MechanismModel::exceeds),
                             flag(
+                                    "funded_by_profit",
+                                    "whether a share of the price is promised out of a share of the"
+                                            + " profit, which is less where an order states its"
+                                            + " cost",
+                                    shows(Trait.FUNDED_BY_PROFIT)),
+                            flag(
                                     "conditional",
                                     "whether it is only ever released as funded",
                                     each -> each.outlook() != null && each.outlook().conditional()),
