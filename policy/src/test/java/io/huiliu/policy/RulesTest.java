@@ -2,8 +2,11 @@ package io.huiliu.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiliu.policy.rules.BundledPolicies;
+import io.huiliu.policy.rules.Rule;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +141,7 @@ class RulesTest {
                 .containsExactlyInAnyOrderElementsOf(words(warns));
     }
 
-    private static Set<String> words(@org.jspecify.annotations.Nullable String list) {
+    private static Set<String> words(@Nullable String list) {
         return list == null ? Set.of() : Set.of(list.strip().split(" "));
     }
 
@@ -179,9 +182,7 @@ class RulesTest {
     @Test
     void everyRowOfThePolicyIsARule() {
         Set<String> ids =
-                io.huiliu.policy.rules.BundledPolicies.newest().rules().stream()
-                        .map(io.huiliu.policy.rules.Rule::id)
-                        .collect(Collectors.toSet());
+                BundledPolicies.newest().rules().stream().map(Rule::id).collect(Collectors.toSet());
         assertThat(ids)
                 .containsExactlyInAnyOrder(
                         "join-fee",

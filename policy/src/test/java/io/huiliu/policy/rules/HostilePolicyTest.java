@@ -3,6 +3,7 @@ package io.huiliu.policy.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.huiliu.plan.Plan;
 import io.huiliu.plan.PlanFile;
 import io.huiliu.policy.Gate;
 import io.huiliu.policy.Severity;
@@ -86,7 +87,7 @@ class HostilePolicyTest {
         return out.toString();
     }
 
-    private static io.huiliu.plan.Plan plan() {
+    private static Plan plan() {
         return PlanFile.read(
                         "p.yaml",
                         "plan: p\nconcession: 10%\njoin-fee: none\ncustody: platform\ncash-out:"
