@@ -2,8 +2,11 @@ package io.huiliu.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiliu.policy.rules.BundledPolicies;
+import io.huiliu.policy.rules.Rule;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +67,15 @@ class RulesTest {
                     - release-schedule: { grant: 10.01% of amount, fund: 10% of amount, pays: voucher, tax-class: discount } | promise | growth
                     - queue: { claim: 10% of amount, fund: 10% of amount, tax-class: discount } | - | -
                     - queue: { claim: 10.01% of amount, fund: 10% of amount, tax-class: discount } | promise growth | -
+                    - queue: { claim: { default: 2% of amount, food: 5% of amount }, fund: 2% of amount, tax-class: discount } | promise growth | -
+                    - queue: { claim: 2% of amount, fund: { default: 2% of amount, food: 1% of amount }, tax-class: discount } | promise growth | -
+                    conditional-on-growth: true ;; fact-sheet: shown ;; - growth-release: { scope: province, regions: [{ region: "310000", cap: 6x }], tax-class: discount } | - | promise growth
+                    - queue: { claim: 5% of amount, fund: 50% of profit, tax-class: discount }     | promise | -
+                    - queue: { claim: 5% of amount, fund: 50% of concession, tax-class: discount } | -       | -
+                    - queue: { claim: 50% of profit, fund: 50% of profit, tax-class: discount }    | -       | -
+                    - release-schedule: { grant: 5% of amount, fund: 50% of profit, pays: voucher, tax-class: discount }     | promise | -
+                    - release-schedule: { grant: 5% of amount, fund: 50% of concession, pays: voucher, tax-class: discount } | -       | -
+                    - red-packet: { pay: 30% of concession, pays: balance, tax-class: discount } | - | -
                     concession: 5%..20% ;; default-concession: 10% ;; - queue: { claim: 5% of amount, fund: 50% of concession, tax-class: discount } | promise growth | -
 
                     - value-pool: { contribute: 10% of amount, exit-multiple: 3x, to: [voucher], tax-class: accumulated-points } | promise | growth
@@ -129,7 +141,7 @@ class RulesTest {
                 .containsExactlyInAnyOrderElementsOf(words(warns));
     }
 
-    private static Set<String> words(@org.jspecify.annotations.Nullable String list) {
+    private static Set<String> words(@Nullable String list) {
         return list == null ? Set.of() : Set.of(list.strip().split(" "));
     }
 
@@ -170,9 +182,7 @@ class RulesTest {
     @Test
     void everyRowOfThePolicyIsARule() {
         Set<String> ids =
-                io.huiliu.policy.rules.BundledPolicies.newest().rules().stream()
-                        .map(io.huiliu.policy.rules.Rule::id)
-                        .collect(Collectors.toSet());
+                BundledPolicies.newest().rules().stream().map(Rule::id).collect(Collectors.toSet());
         assertThat(ids)
                 .containsExactlyInAnyOrder(
                         "join-fee",

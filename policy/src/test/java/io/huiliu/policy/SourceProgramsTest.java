@@ -3,8 +3,10 @@ package io.huiliu.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.huiliu.plan.BundledPlans;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +38,7 @@ class SourceProgramsTest {
         assertThat(verdict.blocked()).isEqualTo(blocks != null);
     }
 
-    private static Set<String> words(@org.jspecify.annotations.Nullable String list) {
+    private static Set<String> words(@Nullable String list) {
         return list == null ? Set.of() : new TreeSet<>(Set.of(list.split(" ")));
     }
 
@@ -76,7 +78,7 @@ class SourceProgramsTest {
 
     @Test
     void everyFindingNamesItsSourceAndWhatToChangeInBothLanguages() {
-        for (String id : io.huiliu.plan.BundledPlans.IDS) {
+        for (String id : BundledPlans.IDS) {
             assertThat(Gate.check(Plans.bundled(id)).findings())
                     .allSatisfy(
                             finding -> {

@@ -9,6 +9,7 @@ import io.huiliu.plan.PlanFile;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,11 +54,7 @@ class ShownTest {
                     check-in: { reward: 0.10 }              | 0 | name | REWARDS
                     withdrawal                              | 0 | name |
                     """)
-    void eachMechanismIsRead(
-            String mechanism,
-            int levels,
-            String key,
-            @org.jspecify.annotations.Nullable String traits) {
+    void eachMechanismIsRead(String mechanism, int levels, String key, @Nullable String traits) {
         Shown shown = Shown.by(terms(mechanism));
         assertThat(shown.levels()).isEqualTo(levels);
         assertThat(shown.levelsKey()).isEqualTo(key);

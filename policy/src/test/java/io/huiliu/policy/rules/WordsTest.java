@@ -83,7 +83,11 @@ class WordsTest {
                 "成本由商家承担",
                 "涨跌取决于消费总量",
                 "What a point is worth depends on later sales",
-                "Vouchers are not for cash"
+                "Vouchers are not for cash",
+                "a casino risk assessment",
+                "退款时全额返还货款",
+                "环保息息相关",
+                "unguaranteed return"
             })
     void areNotFoundWhereNobodySaysThem(String text) {
         assertThat(words("Points", text)).isEmpty();
