@@ -178,6 +178,7 @@ public final class Simulation {
         private int merged;
         private int going;
         private int skipped;
+        private boolean interrupted;
 
         Session(Merger merger) {
             this.merger = merger;
@@ -194,6 +195,9 @@ public final class Simulation {
             } finally {
                 over.set(true);
                 workers.shutdown();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
             mergeRest();
             tell();
@@ -256,7 +260,7 @@ public final class Simulation {
                 return ended.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 over.set(true);
-                Thread.currentThread().interrupt();
+                interrupted = true;
                 return null;
             }
         }
