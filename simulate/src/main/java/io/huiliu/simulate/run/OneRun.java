@@ -228,6 +228,10 @@ final class OneRun {
         return driver.engine();
     }
 
+    Members members() {
+        return members;
+    }
+
     Sales sales() {
         return sales;
     }
