@@ -15,24 +15,36 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Real events, as a simulation replays them: who came, which merchants opened where, who bought
  * what, and what was refunded. It is made once of framed commands and read by all runs.
  *
- * <p>Left out are commands that belong to another plan's rules (sales, withdrawals, draws …), the
- * vouchers that orders were paid with, and what names somebody who was not there: {@link #leftOut}
- * counts them. An order whose rate the plan does not allow keeps no rate of its own, so that the
- * merchant's or the plan's holds.
+ * <p>Left out are commands that belong to another plan's rules (sales, withdrawals, draws …), and
+ * what names somebody who was not there: {@link #leftOut} counts them. Left off are the vouchers
+ * that orders were paid with, and regions that are not named by a six-digit code. An order whose
+ * rate the plan does not allow keeps no rate of its own, so that the merchant's or the plan's
+ * holds.
  */
 public final class History {
     /** More do not fit: 10 million. */
     public static final int MAX_EVENTS = 10_000_000;
 
     static final int NONE = -1;
+
+    /** The most that the engine takes in one command. */
+    private static final long MAX_AMOUNT_FEN = 1_000_000_000_000L;
+
+    /** Orders of further classes have none. */
+    private static final int MAX_CLASSES = 10_000;
+
+    private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}");
 
     private static final CommandType[] TYPES = CommandType.values();
 
@@ -156,19 +168,14 @@ public final class History {
         return words[event * WORDS + COST];
     }
 
-    /** A region's name, or "". */
+    /** A region's six-digit code, or "". */
     String place(int event) {
         return name(words[event * WORDS + PLACE]);
     }
 
-    /** An order's class, or the level of a region; or "". */
-    String label(int event) {
+    /** An order's class, or "". */
+    String orderClass(int event) {
         return name(words[event * WORDS + CLASS]);
-    }
-
-    /** The region above a region, or "". */
-    String parent(int event) {
-        return name(words[event * WORDS + OTHER]);
     }
 
     private String name(long index) {
@@ -184,6 +191,7 @@ public final class History {
         private final Map<String, Integer> orders = new HashMap<>();
         private final Map<String, Integer> nameIndices = new HashMap<>();
         private final List<String> names = new ArrayList<>();
+        private final Set<String> classes = new HashSet<>();
         private long[] words = new long[WORDS * 1024];
         private int events;
         private long leftOut;
@@ -224,7 +232,6 @@ public final class History {
             return switch (command.type()) {
                 case MEMBER -> joins(members, members);
                 case MERCHANT -> joins(merchants, members);
-                case REGION -> region();
                 case ORDER -> order();
                 case REFUND -> refund();
                 case BIND -> bind();
@@ -241,16 +248,8 @@ public final class History {
             kind.put(id, who);
             int at = event(who);
             words[at + OTHER] = index(referrers, Field.REFERRER);
-            words[at + PLACE] = name(Field.REGION);
+            words[at + PLACE] = region();
             words[at + RATE] = allowedRate();
-            return true;
-        }
-
-        private boolean region() {
-            int at = event(NONE);
-            words[at + PLACE] = name(command.id());
-            words[at + OTHER] = name(Field.PARENT);
-            words[at + CLASS] = name(Field.LEVEL);
             return true;
         }
 
@@ -258,7 +257,12 @@ public final class History {
             int member = index(members, Field.MEMBER);
             int merchant = index(merchants, Field.MERCHANT);
             String id = command.id();
-            if (member < 0 || merchant < 0 || orders.containsKey(id)) {
+            boolean sound =
+                    command.number(Field.AMOUNT) > 0
+                            && isAmount(command.number(Field.AMOUNT))
+                            && isAmount(command.number(Field.COST, 0))
+                            && isAmount(command.number(Field.DISTRIBUTION, 0));
+            if (member < 0 || merchant < 0 || !sound || orders.containsKey(id)) {
                 return false;
             }
             orders.put(id, orders.size());
@@ -270,9 +274,14 @@ public final class History {
                     command.has(Field.COST) || command.has(Field.DISTRIBUTION)
                             ? command.number(Field.COST, 0) + command.number(Field.DISTRIBUTION, 0)
                             : NONE;
-            words[at + PLACE] = name(Field.REGION);
-            words[at + CLASS] = name(Field.CLASS);
+            words[at + PLACE] = region();
+            words[at + CLASS] = orderClass();
             return true;
+        }
+
+        /** Whether the engine would take it: an event that it refuses would be counted wrongly. */
+        private static boolean isAmount(long fen) {
+            return fen >= 0 && fen <= MAX_AMOUNT_FEN;
         }
 
         private boolean refund() {
@@ -322,8 +331,20 @@ public final class History {
             return command.has(field) ? kind.getOrDefault(command.text(field), NONE) : NONE;
         }
 
-        private long name(Field field) {
-            return command.has(field) ? name(command.text(field)) : NONE;
+        /** A region's code. Regions of other names are left out, so that none is unknown. */
+        private long region() {
+            String named = command.text(Field.REGION);
+            return CODE.matcher(named).matches() ? name(named) : NONE;
+        }
+
+        private long orderClass() {
+            String named = command.text(Field.CLASS);
+            boolean room = classes.size() < MAX_CLASSES || classes.contains(named);
+            if (named.isEmpty() || !room) {
+                return NONE;
+            }
+            classes.add(named);
+            return name(named);
         }
 
         private long name(String name) {

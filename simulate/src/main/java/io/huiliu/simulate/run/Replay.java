@@ -103,7 +103,6 @@ final class Replay {
                                             history.rate(event),
                                             history.place(event),
                                             known(members, history.other(event)));
-            case REGION -> region(event);
             case ORDER -> order(day, event);
             case REFUND -> refund(day, event);
             case BIND ->
@@ -120,18 +119,6 @@ final class Replay {
 
     private static int known(int[] numbers, int inHistory) {
         return inHistory < 0 ? Members.NONE : numbers[inHistory];
-    }
-
-    private void region(int event) {
-        CommandWriter writer = world.driver().write(CommandType.REGION, history.place(event));
-        if (!history.label(event).isEmpty()) {
-            writer.put(Field.LEVEL, history.label(event));
-        }
-        String parent = history.parent(event);
-        if (!parent.isEmpty()) {
-            writer.put(Field.PARENT, parent);
-        }
-        writer.end();
     }
 
     private void order(int day, int event) {
@@ -175,8 +162,8 @@ final class Replay {
         if (voucher > 0) {
             writer.put(Field.VOUCHER, voucher);
         }
-        if (!history.label(event).isEmpty()) {
-            writer.put(Field.CLASS, history.label(event));
+        if (!history.orderClass(event).isEmpty()) {
+            writer.put(Field.CLASS, history.orderClass(event));
         }
         if (!history.place(event).isEmpty()) {
             writer.put(Field.REGION, history.place(event));
