@@ -87,12 +87,12 @@ final class Merger {
 
     private void keep(RunRecord run) {
         if (runs < KEPT) {
-            kept.add(run);
+            kept.add(run.withoutCohorts());
             return;
         }
         int place = draws.below(runs + 1, Quantity.SAMPLE, runs, 0);
         if (place < KEPT) {
-            kept.set(place, run);
+            kept.set(place, run.withoutCohorts());
         }
     }
 
