@@ -30,6 +30,7 @@ final class Outcomes {
     private final double granted;
     private final double partOfUnpaid;
     private double paidBySchedules;
+    private double given;
     private double beyond;
 
     /** Reads the engine, whose holders must all be settled. */
@@ -117,7 +118,8 @@ final class Outcomes {
         }
         cohorts.get(month).add(spent, got, promised);
         all.add(spent, got, promised);
-        beyond += Math.max(0, got - members.contributedFen(member) / FEN);
+        given += Math.max(0, got);
+        beyond += Math.max(0, got - Math.max(0, members.contributedFen(member)) / FEN);
     }
 
     private double promised(int member) {
@@ -142,7 +144,7 @@ final class Outcomes {
 
     /** The part of what members got that exceeds what their own orders had paid in. */
     double fundedByLater() {
-        return all.got() > 0 ? beyond / all.got() : 0;
+        return given > 0 ? beyond / given : 0;
     }
 
     /** The platform's revenue less its losses by refunds. */

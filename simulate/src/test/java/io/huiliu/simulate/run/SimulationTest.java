@@ -70,6 +70,31 @@ final class SimulationTest {
     }
 
     @Test
+    void aDamagedRecordIsRunAgain(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("runs");
+        simulation().store(new RunFile(file)).run();
+        byte[] kept = Files.readAllBytes(file);
+        kept[kept.length / 2] ^= 1;
+        Files.write(file, kept);
+
+        RunFile damaged = new RunFile(file);
+        ScenarioResult result = simulation().store(damaged).run();
+
+        assertThat(bytes(result)).isEqualTo(bytes(simulation().run()));
+        assertThat(Files.readAllBytes(file)).hasSameSizeAs(kept);
+    }
+
+    @Test
+    void anInterruptedThreadGetsWhatIsFinished() throws IOException {
+        Thread.currentThread().interrupt();
+
+        ScenarioResult result = simulation().run();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.runs()).isLessThan(RUNS);
+    }
+
+    @Test
     void runsOfAnotherSeedAreNotTaken(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("runs");
         simulation().seed(3).store(new RunFile(file)).run();
