@@ -23,7 +23,7 @@ final class ResultFiles {
             new OutputFolder.Contents(
                     Pattern.compile(
                             "report\\.(html|md)|fact-sheet\\.(html|md|json)|results\\.json"
-                                    + "|study\\.(csv|md|json)|plan\\.yaml|study\\.yaml"
+                                    + "|study\\.csv|plan\\.yaml"
                                     + "|scenario-[a-z0-9-]+\\.yaml|inputs\\.json"),
                     new Words("simulation", "模拟"));
 
@@ -46,12 +46,23 @@ final class ResultFiles {
         text("fact-sheet.html", HtmlReport.factSheet(sheet, chinese));
         text("fact-sheet.md", MarkdownReport.of(sheet, chinese));
         text("fact-sheet.json", JsonReport.factSheet(sheet));
+        sources(plan, scenarios);
+        try (OutputStream out = folder.file("inputs.json")) {
+            JsonText.write(out, json -> inputs(json, sheet, plan, scenarios));
+        }
+    }
+
+    /** Writes the files of a sweep. */
+    void writeSweep(List<Sweep.Row> rows, PlanText plan, List<Scenarios.Named> scenarios)
+            throws IOException {
+        text("study.csv", SweepText.csv(rows));
+        sources(plan, scenarios);
+    }
+
+    private void sources(PlanText plan, List<Scenarios.Named> scenarios) throws IOException {
         text("plan.yaml", plan.plan().source());
         for (Scenarios.Named named : scenarios) {
             text("scenario-" + named.scenario().id() + ".yaml", named.scenario().source());
-        }
-        try (OutputStream out = folder.file("inputs.json")) {
-            JsonText.write(out, json -> inputs(json, sheet, plan, scenarios));
         }
     }
 

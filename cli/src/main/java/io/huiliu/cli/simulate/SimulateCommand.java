@@ -17,6 +17,9 @@ import io.huiliu.simulate.report.FactSheet;
 import io.huiliu.simulate.report.MarkdownReport;
 import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.run.Simulation;
+import io.huiliu.simulate.scenario.Scenario;
+import io.huiliu.simulate.study.Study;
+import io.huiliu.simulate.study.StudyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +100,33 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "Also draw what each cohort of joiners ever got, as SVG.")
     private @Nullable Path picture;
 
+    @Option(
+            names = "--study",
+            paramLabel = "FILE",
+            description = "Run every variant of a study, and table them.")
+    private @Nullable Path study;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=VALUES",
+            description =
+                    "The same without a file: what varies, such as"
+                            + " plan.consumer-points.cap=[3x,5x].")
+    private List<String> varied = List.of();
+
+    @Option(
+            names = "--design",
+            paramLabel = "NAME",
+            description = "Of --vary: grid, latin-hypercube or sobol. Default: grid.")
+    private String design = "grid";
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Variants, for designs other than grid. Default: ${DEFAULT-VALUE}.")
+    private int points = 64;
+
     @SuppressWarnings("NullAway.Init") // picocli fills it
     @Mixin
     private Terminal terminal;
@@ -110,6 +140,9 @@ public final class SimulateCommand implements Callable<Integer> {
         refuseWrong();
         PlanText text = Plans.find(plan, null);
         List<Scenarios.Named> asked = asked();
+        if (study != null || !varied.isEmpty()) {
+            return sweep(text, asked);
+        }
         WorkFolder work = out == null ? WorkFolder.none() : WorkFolder.beside(out, resume, force);
         try (Interrupt interrupt = new Interrupt()) {
             Rehearsal rehearsal = new Rehearsal(seed, runs, atOnce(), work, interrupt::isAsked);
@@ -130,6 +163,54 @@ public final class SimulateCommand implements Callable<Integer> {
             work.remove();
         }
         return Exit.DONE;
+    }
+
+    private int sweep(PlanText text, List<Scenarios.Named> asked) throws IOException, Failure {
+        Study swept =
+                study == null ? Sweep.of(varied, designNamed(), points, seed) : Sweep.read(study);
+        List<Scenario> under = asked.stream().map(Scenarios.Named::scenario).toList();
+        try (Interrupt interrupt = new Interrupt()) {
+            Progress progress = new Progress(terminal, new Words("orders", "笔订单"), 1);
+            List<Sweep.Row> rows =
+                    new Sweep(swept, seed, runs, atOnce(), interrupt::isAsked)
+                            .of(text, under, progress);
+            if (!rows.isEmpty()) {
+                SweepText.tell(terminal, rows);
+            }
+            if (interrupt.isAsked()) {
+                return Exit.INTERRUPTED;
+            }
+            writeSweep(text, asked, rows);
+        }
+        return Exit.DONE;
+    }
+
+    private StudyFile.DesignName designNamed() throws Failure {
+        return switch (design) {
+            case "grid" -> StudyFile.DesignName.GRID;
+            case "latin-hypercube" -> StudyFile.DesignName.LATIN_HYPERCUBE;
+            case "sobol" -> StudyFile.DesignName.SOBOL;
+            default ->
+                    throw Failure.ofUsage(
+                            Words.of(
+                                    "--design is '%s'; allowed are grid, latin-hypercube, sobol",
+                                    "--design 为 '%s'；允许 grid、latin-hypercube、sobol", design));
+        };
+    }
+
+    private void writeSweep(PlanText text, List<Scenarios.Named> asked, List<Sweep.Row> rows)
+            throws IOException, Failure {
+        Path target = out;
+        if (target == null) {
+            return;
+        }
+        try (OutputFolder folder =
+                OutputFolder.begin(target, force, ResultFiles.CONTENTS, OutputFolder::open)) {
+            new ResultFiles(folder).writeSweep(rows, text, asked);
+            folder.publish();
+        }
+        terminal.say(
+                Words.of("Written to %s: %s.", "已写入 %s：%s。", target, target.resolve("study.csv")));
     }
 
     private void refuseWrong() throws IOException, Failure {
