@@ -41,7 +41,6 @@ final class Orders {
     /** The batch in which each member paid with vouchers last, counted from 1. */
     private int[] voucherBatch = new int[1024];
 
-    private int batch = 1;
     private long orders;
     private long amountFen;
     private long paidFen;
@@ -127,22 +126,22 @@ final class Orders {
         int member = buyers[one];
         long amount = amounts[one];
         long count = count(day, ofDays[one]);
-        long voucher = voucher(member, count, amount);
+        long voucher = voucherFor(member, count, amount);
         if (voucher > 0) {
             members.spend(member, -voucher);
         }
         long order = write(at, member, shops[one], amount, voucher);
         boolean gone = refunds.decide(day, order, member, count, amount, voucher);
-        if (!members.is(member, Members.HAS_ORDERED)) {
-            members.becomes(member, Members.HAS_ORDERED);
-            if (!gone) {
-                habits.firstOrder(day, member);
-            }
-        }
+        habits.ordered(day, member, gone);
     }
 
-    /** Vouchers that the member pays with: not twice in a batch, which its balance cannot show. */
-    private long voucher(int member, long count, long amount) {
+    /**
+     * Vouchers that a member pays an order with, if it does: not twice in a batch, which its
+     * balance cannot show. The order must go into the batch at hand.
+     *
+     * @param count which of the member's orders it is
+     */
+    long voucherFor(int member, long count, long amount) {
         if (!draws.happens(redeems, Quantity.REDEEMS, member, count)) {
             return 0;
         }
@@ -153,6 +152,7 @@ final class Orders {
         if (member >= voucherBatch.length) {
             voucherBatch = Arrays.copyOf(voucherBatch, Math.max(member + 1, member * 2));
         }
+        int batch = world.driver().batches() + 1;
         if (voucherBatch[member] == batch) {
             return 0;
         }
@@ -180,10 +180,20 @@ final class Orders {
                         ? draws.bits(Quantity.DRAWN_NUMBER, member, order)
                         : 0;
         frames.add(at, order, member, shop, amount, voucher, drawnNumber);
+        count(amount, voucher);
+        return order;
+    }
+
+    private void count(long amount, long voucher) {
         orders++;
         amountFen += amount;
         paidFen += amount - voucher;
-        return order;
+    }
+
+    /** An order that was written elsewhere. */
+    void count(int member, long amount, long voucher) {
+        members.order(member, amount - voucher, amount);
+        count(amount, voucher);
     }
 
     /** Applies the orders written so far. */
@@ -192,7 +202,6 @@ final class Orders {
             world.driver().begin(Act.ORDER, 0);
             world.driver().apply(frames.buffer(), frames.size());
             frames.clear();
-            batch++;
         }
     }
 
