@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a simulation's folder. The same plan, scenarios, seed and runs give the same bytes. */
 final class ResultFiles {
@@ -38,7 +39,12 @@ final class ResultFiles {
      *
      * @param chinese the language of the Markdown files, and that in which pages open
      */
-    void write(FactSheet sheet, PlanText plan, List<Scenarios.Named> scenarios, boolean chinese)
+    void write(
+            FactSheet sheet,
+            PlanText plan,
+            List<Scenarios.Named> scenarios,
+            @Nullable RealEvents real,
+            boolean chinese)
             throws IOException {
         text("report.html", HtmlReport.report(sheet, chinese));
         text("report.md", MarkdownReport.of(sheet, chinese));
@@ -48,7 +54,7 @@ final class ResultFiles {
         text("fact-sheet.json", JsonReport.factSheet(sheet));
         sources(plan, scenarios);
         try (OutputStream out = folder.file("inputs.json")) {
-            JsonText.write(out, json -> inputs(json, sheet, plan, scenarios));
+            JsonText.write(out, json -> inputs(json, sheet, plan, scenarios, real));
         }
     }
 
@@ -73,7 +79,11 @@ final class ResultFiles {
     }
 
     private static void inputs(
-            JsonGenerator json, FactSheet sheet, PlanText plan, List<Scenarios.Named> scenarios)
+            JsonGenerator json,
+            FactSheet sheet,
+            PlanText plan,
+            List<Scenarios.Named> scenarios,
+            @Nullable RealEvents real)
             throws IOException {
         json.writeStringField("engine", sheet.engine());
         json.writeStringField("command", sheet.command());
@@ -88,14 +98,27 @@ final class ResultFiles {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("events");
+        for (InputFile.Read read : real == null ? List.<InputFile.Read>of() : real.files()) {
+            json.writeStartObject();
+            file(json, read.name(), read.bytes(), read.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeNumberField("seed", sheet.seed());
         json.writeNumberField("runs", sheet.runs());
     }
 
     private static void file(JsonGenerator json, String name, String source) throws IOException {
         byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+        String sha256 = HexFormat.of().formatHex(InputFile.sha256().digest(bytes));
+        file(json, name, bytes.length, sha256);
+    }
+
+    private static void file(JsonGenerator json, String name, long bytes, String sha256)
+            throws IOException {
         json.writeStringField("name", name);
-        json.writeNumberField("bytes", bytes.length);
-        json.writeStringField("sha256", HexFormat.of().formatHex(InputFile.sha256().digest(bytes)));
+        json.writeNumberField("bytes", bytes);
+        json.writeStringField("sha256", sha256);
     }
 }

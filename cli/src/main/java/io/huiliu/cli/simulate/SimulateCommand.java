@@ -83,6 +83,13 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "The folder to write; it appears whole or not at all.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--events",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Event files, for scenarios that replay real orders.")
+    private List<String> events = List.of();
+
     @Option(names = "--force", description = "Replace DIR if a simulation wrote it.")
     private boolean force;
 
@@ -140,12 +147,20 @@ public final class SimulateCommand implements Callable<Integer> {
         refuseWrong();
         PlanText text = Plans.find(plan, null);
         List<Scenarios.Named> asked = asked();
+        RealEvents real = events.isEmpty() ? null : RealEvents.read(text, events);
         if (study != null || !varied.isEmpty()) {
             return sweep(text, asked);
         }
         WorkFolder work = out == null ? WorkFolder.none() : WorkFolder.beside(out, resume, force);
         try (Interrupt interrupt = new Interrupt()) {
-            Rehearsal rehearsal = new Rehearsal(seed, runs, atOnce(), work, interrupt::isAsked);
+            Rehearsal rehearsal =
+                    new Rehearsal(
+                            seed,
+                            runs,
+                            atOnce(),
+                            real == null ? null : real.history(),
+                            work,
+                            interrupt::isAsked);
             Progress progress = new Progress(terminal, new Words("orders", "笔订单"), 1);
             List<ScenarioResult> results =
                     rehearsal.of(
@@ -159,7 +174,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 return Exit.INTERRUPTED;
             }
             draw(sheet);
-            write(sheet, text, asked);
+            write(sheet, text, asked, real);
             work.remove();
         }
         return Exit.DONE;
@@ -248,13 +263,25 @@ public final class SimulateCommand implements Callable<Integer> {
                 scenarios.isEmpty() ? Scenarios.bundled() : Scenarios.find(scenarios);
         List<Scenarios.Named> asked = new ArrayList<>();
         for (Scenarios.Named named : all) {
-            if (!named.isReplay()) {
+            if (!named.isReplay() || canReplay()) {
                 asked.add(named);
             } else if (scenarios.isEmpty()) {
                 leftOut(named);
+            } else {
+                throw Failure.ofUsage(
+                        Words.of(
+                                "%s: EVENTS_MISSING it replays real orders; name them with --events"
+                                        + " (huiliu import makes such files)",
+                                "%s: EVENTS_MISSING 它重放真实订单；请用 --events 指明（可由 huiliu import 生成）",
+                                named.name()));
             }
         }
         return asked;
+    }
+
+    /** A sweep changes scenarios, and real orders are what they are. */
+    private boolean canReplay() {
+        return !events.isEmpty() && study == null && varied.isEmpty();
     }
 
     private void leftOut(Scenarios.Named named) {
@@ -283,6 +310,10 @@ public final class SimulateCommand implements Callable<Integer> {
     private String command() {
         List<String> words = new ArrayList<>(List.of("huiliu", "simulate", plan));
         words.addAll(scenarios);
+        if (!events.isEmpty()) {
+            words.add("--events");
+            words.addAll(events);
+        }
         words.addAll(List.of("--seed", Long.toString(seed), "--runs", Integer.toString(runs)));
         return words.stream().map(SimulateCommand::quoted).collect(Collectors.joining(" "));
     }
@@ -310,7 +341,8 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(FactSheet sheet, PlanText text, List<Scenarios.Named> asked)
+    private void write(
+            FactSheet sheet, PlanText text, List<Scenarios.Named> asked, @Nullable RealEvents real)
             throws IOException, Failure {
         Path target = out;
         if (target == null) {
@@ -318,7 +350,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         try (OutputFolder folder =
                 OutputFolder.begin(target, force, ResultFiles.CONTENTS, OutputFolder::open)) {
-            new ResultFiles(folder).write(sheet, text, asked, isChinese());
+            new ResultFiles(folder).write(sheet, text, asked, real, isChinese());
             folder.publish();
         }
         if (!factSheet) {
