@@ -47,10 +47,10 @@ final class ResultFiles {
             boolean chinese)
             throws IOException {
         text("report.html", HtmlReport.report(sheet, chinese));
-        text("report.md", MarkdownReport.of(sheet, chinese));
+        text("report.md", MarkdownReport.report(sheet, chinese));
         text("results.json", JsonReport.results(sheet));
         text("fact-sheet.html", HtmlReport.factSheet(sheet, chinese));
-        text("fact-sheet.md", MarkdownReport.of(sheet, chinese));
+        text("fact-sheet.md", MarkdownReport.factSheet(sheet, chinese));
         text("fact-sheet.json", JsonReport.factSheet(sheet));
         sources(plan, scenarios);
         try (OutputStream out = folder.file("inputs.json")) {

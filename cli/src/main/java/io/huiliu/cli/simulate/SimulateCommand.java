@@ -328,7 +328,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private void tell(FactSheet sheet) {
         if (factSheet) {
-            terminal.out().print(MarkdownReport.of(sheet, isChinese()));
+            terminal.out().print(MarkdownReport.factSheet(sheet, isChinese()));
             terminal.out().flush();
         } else {
             new ResultText(terminal).tell(sheet);

@@ -124,7 +124,7 @@ final class Charts {
                         cohortTable(result)));
     }
 
-    private static Table cohortTable(ScenarioResult result) {
+    static Table cohortTable(ScenarioResult result) {
         Table.Builder table =
                 Table.titled(
                                 "cohorts-" + result.scenario().id(),

@@ -26,7 +26,7 @@ class RenderingTest {
 
     @Test
     void markdownBeginsWithTheVerdictsAndTheScenarios() {
-        String report = MarkdownReport.of(sheet, false);
+        String report = MarkdownReport.factSheet(sheet, false);
         assertThat(report)
                 .startsWith(
                         "# Appreciating points, 30/70 (appreciation-30-70, version 1): fact sheet")
@@ -37,7 +37,7 @@ class RenderingTest {
                         "| seed | 1 |",
                         "| command | huiliu simulate appreciation-30-70 --seed 1 --runs 20 |",
                         "scenario stagnation, SHA-256");
-        assertThat(MarkdownReport.of(sheet, true))
+        assertThat(MarkdownReport.factSheet(sheet, true))
                 .contains("## 偿付：撑不住", "## 公平：不公平", "| 增长停止 | 0% (0%–16.1%) |");
     }
 
@@ -78,7 +78,7 @@ class RenderingTest {
                         "fees",
                         "gate",
                         "provenance");
-        String report = MarkdownReport.of(sheet, false);
+        String report = MarkdownReport.factSheet(sheet, false);
         assertThat(report)
                 .contains(
                         "coverage",
@@ -91,14 +91,14 @@ class RenderingTest {
                         "fee of a sale to balance",
                         "must be rechecked by counsel");
         assertThat(
-                        MarkdownReport.of(
+                        MarkdownReport.factSheet(
                                 Sheets.sheet(Sheets.plan("wodian"), List.of(), List.of()), false))
                 .contains("iphone-15 (opens after 3 invited buyers)", "0.01%", "after 365 days");
     }
 
     @Test
     void aPriceIsNeverShownWithoutTheVolumeThatDoublesIt() {
-        assertThat(MarkdownReport.of(sheet, false)).contains("all volume so far ×", "10.1×");
+        assertThat(MarkdownReport.factSheet(sheet, false)).contains("all volume so far ×", "10.1×");
         Pattern titles = Pattern.compile("<h4>(.*?)</h4>");
         List<String> prices =
                 titles.matcher(HtmlReport.report(sheet, false))
@@ -172,7 +172,7 @@ class RenderingTest {
         String page = HtmlReport.report(hostile, false).replace(Asset.echarts(), "");
         assertThat(page).doesNotContain("<script>alert", "<img", "onerror='");
         assertThat(page).contains("&lt;/script&gt;");
-        assertThat(MarkdownReport.of(hostile, false)).doesNotContain("<script", "<img");
+        assertThat(MarkdownReport.factSheet(hostile, false)).doesNotContain("<script", "<img");
         assertThat(CohortPicture.of(hostile, false)).doesNotContain("<script", "<img");
         JsonNode json = new ObjectMapper().readTree(JsonReport.results(hostile));
         assertThat(json.at("/scenarios/0/title/en").asText()).isEqualTo(EVIL);
@@ -191,7 +191,7 @@ class RenderingTest {
                         20,
                         sheet.command());
         assertThat(partial.isWhole()).isFalse();
-        assertThat(MarkdownReport.of(partial, false))
+        assertThat(MarkdownReport.factSheet(partial, false))
                 .contains("Partial: it was interrupted after 20 of 60 runs");
         assertThat(HtmlReport.report(partial, true)).contains("不完整：运行 20 次后中断");
     }
