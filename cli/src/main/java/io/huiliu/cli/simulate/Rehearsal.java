@@ -3,12 +3,15 @@ package io.huiliu.cli.simulate;
 import io.huiliu.cli.terminal.Progress;
 import io.huiliu.plan.Plan;
 import io.huiliu.simulate.result.ScenarioResult;
+import io.huiliu.simulate.run.History;
 import io.huiliu.simulate.run.Simulation;
+import io.huiliu.simulate.scenario.Growth;
 import io.huiliu.simulate.scenario.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan under one scenario after the other, with one estimate for all of them.
@@ -16,8 +19,15 @@ import java.util.function.BooleanSupplier;
  * @param seed of all draws
  * @param runs of each scenario
  * @param threads runs that go on at once
+ * @param history real events, for scenarios that replay them
  */
-record Rehearsal(long seed, int runs, int threads, WorkFolder work, BooleanSupplier stop) {
+record Rehearsal(
+        long seed,
+        int runs,
+        int threads,
+        @Nullable History history,
+        WorkFolder work,
+        BooleanSupplier stop) {
 
     /**
      * Runs them.
@@ -42,7 +52,11 @@ record Rehearsal(long seed, int runs, int threads, WorkFolder work, BooleanSuppl
     }
 
     private ScenarioResult one(Plan plan, Scenario scenario, Watch watch) throws IOException {
-        return Simulation.of(plan, scenario)
+        Simulation simulation = Simulation.of(plan, scenario);
+        if (history != null && scenario.growth() instanceof Growth.Replay) {
+            simulation.replay(history);
+        }
+        return simulation
                 .seed(seed)
                 .runs(runs)
                 .threads(threads)

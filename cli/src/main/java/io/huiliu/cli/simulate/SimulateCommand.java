@@ -17,6 +17,9 @@ import io.huiliu.simulate.report.FactSheet;
 import io.huiliu.simulate.report.MarkdownReport;
 import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.run.Simulation;
+import io.huiliu.simulate.scenario.Scenario;
+import io.huiliu.simulate.study.Study;
+import io.huiliu.simulate.study.StudyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +83,13 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "The folder to write; it appears whole or not at all.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--events",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Event files, for scenarios that replay real orders.")
+    private List<String> events = List.of();
+
     @Option(names = "--force", description = "Replace DIR if a simulation wrote it.")
     private boolean force;
 
@@ -97,6 +107,33 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "Also draw what each cohort of joiners ever got, as SVG.")
     private @Nullable Path picture;
 
+    @Option(
+            names = "--study",
+            paramLabel = "FILE",
+            description = "Run every variant of a study, and table them.")
+    private @Nullable Path study;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=VALUES",
+            description =
+                    "The same without a file: what varies, such as"
+                            + " plan.consumer-points.cap=[3x,5x].")
+    private List<String> varied = List.of();
+
+    @Option(
+            names = "--design",
+            paramLabel = "NAME",
+            description = "Of --vary: grid, latin-hypercube or sobol. Default: grid.")
+    private String design = "grid";
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Variants, for designs other than grid. Default: ${DEFAULT-VALUE}.")
+    private int points = 64;
+
     @SuppressWarnings("NullAway.Init") // picocli fills it
     @Mixin
     private Terminal terminal;
@@ -110,9 +147,20 @@ public final class SimulateCommand implements Callable<Integer> {
         refuseWrong();
         PlanText text = Plans.find(plan, null);
         List<Scenarios.Named> asked = asked();
+        RealEvents real = events.isEmpty() ? null : RealEvents.read(text, events);
+        if (study != null || !varied.isEmpty()) {
+            return sweep(text, asked);
+        }
         WorkFolder work = out == null ? WorkFolder.none() : WorkFolder.beside(out, resume, force);
         try (Interrupt interrupt = new Interrupt()) {
-            Rehearsal rehearsal = new Rehearsal(seed, runs, atOnce(), work, interrupt::isAsked);
+            Rehearsal rehearsal =
+                    new Rehearsal(
+                            seed,
+                            runs,
+                            atOnce(),
+                            real == null ? null : real.history(),
+                            work,
+                            interrupt::isAsked);
             Progress progress = new Progress(terminal, new Words("orders", "笔订单"), 1);
             List<ScenarioResult> results =
                     rehearsal.of(
@@ -126,10 +174,58 @@ public final class SimulateCommand implements Callable<Integer> {
                 return Exit.INTERRUPTED;
             }
             draw(sheet);
-            write(sheet, text, asked);
+            write(sheet, text, asked, real);
             work.remove();
         }
         return Exit.DONE;
+    }
+
+    private int sweep(PlanText text, List<Scenarios.Named> asked) throws IOException, Failure {
+        Study swept =
+                study == null ? Sweep.of(varied, designNamed(), points, seed) : Sweep.read(study);
+        List<Scenario> under = asked.stream().map(Scenarios.Named::scenario).toList();
+        try (Interrupt interrupt = new Interrupt()) {
+            Progress progress = new Progress(terminal, new Words("orders", "笔订单"), 1);
+            List<Sweep.Row> rows =
+                    new Sweep(swept, seed, runs, atOnce(), interrupt::isAsked)
+                            .of(text, under, progress);
+            if (!rows.isEmpty()) {
+                SweepText.tell(terminal, rows);
+            }
+            if (interrupt.isAsked()) {
+                return Exit.INTERRUPTED;
+            }
+            writeSweep(text, asked, rows);
+        }
+        return Exit.DONE;
+    }
+
+    private StudyFile.DesignName designNamed() throws Failure {
+        return switch (design) {
+            case "grid" -> StudyFile.DesignName.GRID;
+            case "latin-hypercube" -> StudyFile.DesignName.LATIN_HYPERCUBE;
+            case "sobol" -> StudyFile.DesignName.SOBOL;
+            default ->
+                    throw Failure.ofUsage(
+                            Words.of(
+                                    "--design is '%s'; allowed are grid, latin-hypercube, sobol",
+                                    "--design 为 '%s'；允许 grid、latin-hypercube、sobol", design));
+        };
+    }
+
+    private void writeSweep(PlanText text, List<Scenarios.Named> asked, List<Sweep.Row> rows)
+            throws IOException, Failure {
+        Path target = out;
+        if (target == null) {
+            return;
+        }
+        try (OutputFolder folder =
+                OutputFolder.begin(target, force, ResultFiles.CONTENTS, OutputFolder::open)) {
+            new ResultFiles(folder).writeSweep(rows, text, asked);
+            folder.publish();
+        }
+        terminal.say(
+                Words.of("Written to %s: %s.", "已写入 %s：%s。", target, target.resolve("study.csv")));
     }
 
     private void refuseWrong() throws IOException, Failure {
@@ -167,13 +263,25 @@ public final class SimulateCommand implements Callable<Integer> {
                 scenarios.isEmpty() ? Scenarios.bundled() : Scenarios.find(scenarios);
         List<Scenarios.Named> asked = new ArrayList<>();
         for (Scenarios.Named named : all) {
-            if (!named.isReplay()) {
+            if (!named.isReplay() || canReplay()) {
                 asked.add(named);
             } else if (scenarios.isEmpty()) {
                 leftOut(named);
+            } else {
+                throw Failure.ofUsage(
+                        Words.of(
+                                "%s: EVENTS_MISSING it replays real orders; name them with --events"
+                                        + " (huiliu import makes such files)",
+                                "%s: EVENTS_MISSING 它重放真实订单；请用 --events 指明（可由 huiliu import 生成）",
+                                named.name()));
             }
         }
         return asked;
+    }
+
+    /** A sweep changes scenarios, and real orders are what they are. */
+    private boolean canReplay() {
+        return !events.isEmpty() && study == null && varied.isEmpty();
     }
 
     private void leftOut(Scenarios.Named named) {
@@ -202,6 +310,10 @@ public final class SimulateCommand implements Callable<Integer> {
     private String command() {
         List<String> words = new ArrayList<>(List.of("huiliu", "simulate", plan));
         words.addAll(scenarios);
+        if (!events.isEmpty()) {
+            words.add("--events");
+            words.addAll(events);
+        }
         words.addAll(List.of("--seed", Long.toString(seed), "--runs", Integer.toString(runs)));
         return words.stream().map(SimulateCommand::quoted).collect(Collectors.joining(" "));
     }
@@ -216,7 +328,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private void tell(FactSheet sheet) {
         if (factSheet) {
-            terminal.out().print(MarkdownReport.of(sheet, isChinese()));
+            terminal.out().print(MarkdownReport.factSheet(sheet, isChinese()));
             terminal.out().flush();
         } else {
             new ResultText(terminal).tell(sheet);
@@ -229,7 +341,8 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(FactSheet sheet, PlanText text, List<Scenarios.Named> asked)
+    private void write(
+            FactSheet sheet, PlanText text, List<Scenarios.Named> asked, @Nullable RealEvents real)
             throws IOException, Failure {
         Path target = out;
         if (target == null) {
@@ -237,7 +350,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         try (OutputFolder folder =
                 OutputFolder.begin(target, force, ResultFiles.CONTENTS, OutputFolder::open)) {
-            new ResultFiles(folder).write(sheet, text, asked, isChinese());
+            new ResultFiles(folder).write(sheet, text, asked, real, isChinese());
             folder.publish();
         }
         if (!factSheet) {

@@ -118,13 +118,13 @@ final class Charts {
                                 "每批加入者最终得到多少：%s", result.scenario().title()),
                         Phrase.of(
                                 "By month of joining, as a part of what they spent. Bars: all of"
-                                    + " the cohort together; outlines: still only promised; dots:"
-                                    + " its median member.",
-                                "按加入月份，占其所付的比例。柱：该批全体；虚框：仍只是承诺；点：该批中位会员。"),
+                                        + " the cohort together; outlines: only promised, at face;"
+                                        + " dots: its median member.",
+                                "按加入月份，占其所付的比例。柱：该批全体；虚框：仍只是承诺（面值）；点：该批中位会员。"),
                         cohortTable(result)));
     }
 
-    private static Table cohortTable(ScenarioResult result) {
+    static Table cohortTable(ScenarioResult result) {
         Table.Builder table =
                 Table.titled(
                                 "cohorts-" + result.scenario().id(),

@@ -101,7 +101,7 @@ public final class CohortPicture {
         svg.rect(28, y - 10, 16, 11, GOT);
         svg.text(50, y, SOFT, in(Phrase.of("got, in balance and vouchers", "所得（零钱与抵用券）")));
         svg.rect(268, y - 10, 16, 11, PROMISED);
-        svg.text(290, y, SOFT, in(Phrase.of("still only promised", "仍只是承诺")));
+        svg.text(290, y, SOFT, in(Phrase.of("only promised (at face)", "仍只是承诺（面值）")));
         svg.circle(452, y - 4, 4, MEDIAN);
         svg.text(464, y, SOFT, in(Phrase.of("the median member of the cohort", "该批的中位会员")));
     }
@@ -147,8 +147,8 @@ public final class CohortPicture {
         for (Shock shock : result.scenario().shocks()) {
             double x = LEFT + (RIGHT - LEFT) * shock.day() / (30.0 * cohorts.size());
             if (x < RIGHT) {
-                svg.line(x, TOP - 12, x, BOTTOM, "stroke=\"#1c2733\" stroke-dasharray=\"5 4\"");
-                svg.text(x + 7, TOP - 4, "fill=\"#1c2733\" font-size=\"13\"", in(name(shock)));
+                svg.line(x, TOP - 22, x, BOTTOM, "stroke=\"#1c2733\" stroke-dasharray=\"5 4\"");
+                svg.text(x + 7, TOP - 12, "fill=\"#1c2733\" font-size=\"13\"", in(name(shock)));
             }
         }
     }

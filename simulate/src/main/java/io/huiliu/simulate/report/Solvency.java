@@ -106,7 +106,7 @@ final class Solvency {
                         Numbers.share(outlook.contributed() / outlook.promised()),
                         outlook.conditional()
                                 ? Phrase.of(
-                                        " Nobody is owed what is not released.", "未释放的部分，平台并不欠任何人。")
+                                        " Nobody is owed the rest.", "其余部分，平台并不欠任何人。")
                                 : Phrase.same("")));
     }
 
