@@ -124,7 +124,7 @@ class MistakesTest {
                 "plan, version, effective, time-zone, currency, concession, default-concession,"
                         + " confirm, refundable-for, voucher-spend-earns, applies-to, join-fee,"
                         + " custody, cash-out, transferable, public-offering, odds, title, texts,"
-                        + " mechanisms";
+                        + " tune, mechanisms";
         String text = "plan: p\nconcession: 10%..20%\n" + written + "\nmechanisms: []\n";
         assertThat(only(PlanTexts.mistakes(text)).replaceFirst("^\\d+:\\d+ [A-Z_]+ ", ""))
                 .isEqualTo(said.replace("%KEYS%", keys));
