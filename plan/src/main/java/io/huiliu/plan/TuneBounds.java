@@ -70,11 +70,16 @@ public final class TuneBounds {
                 entries.add(new Node.Entry(scalar(key, place), scalar(after(text), place)));
             }
         }
-        return new Node.Mapping(entries, Node.Place.START);
+        return mapping(entries, Node.Place.START);
     }
 
     private static String after(String text) {
         return text.substring(text.indexOf('=') + 1).strip();
+    }
+
+    /** A map that stands in no text. */
+    private static Node.Mapping mapping(List<Node.Entry> entries, Node.Place place) {
+        return new Node.Mapping(entries, place, false, 0, 0);
     }
 
     private static Node.Scalar scalar(String text, Node.Place place) {
@@ -202,7 +207,7 @@ public final class TuneBounds {
             }
             List<Node> items = new ArrayList<>(sequence.items());
             items.set(index, item(items.get(index), value));
-            return with(root, list.key(), new Node.Sequence(items, sequence.place()));
+            return with(root, list.key(), new Node.Sequence(items, sequence.place(), false, 0, 0));
         }
 
         private Node item(Node item, Node.Scalar value) {
@@ -217,9 +222,9 @@ public final class TuneBounds {
                                     && mapping.entries().getFirst().value()
                                             instanceof Node.Mapping own
                             ? own
-                            : new Node.Mapping(List.of(), item.place());
+                            : mapping(List.of(), item.place());
             Node.Mapping changed = with(terms, scalar(key, item.place()), value);
-            return new Node.Mapping(List.of(new Node.Entry(name, changed)), item.place());
+            return mapping(List.of(new Node.Entry(name, changed)), item.place());
         }
     }
 
@@ -227,13 +232,13 @@ public final class TuneBounds {
         List<Node.Entry> entries = new ArrayList<>(mapping.entries());
         entries.removeIf(entry -> entry.key().text().equals(key.text()));
         entries.add(new Node.Entry(key, value));
-        return new Node.Mapping(entries, mapping.place());
+        return mapping(entries, mapping.place());
     }
 
     private static Node.Mapping without(Node.Mapping root) {
         List<Node.Entry> entries = new ArrayList<>(root.entries());
         entries.removeIf(entry -> entry.key().text().equals(Head.TUNE));
-        return new Node.Mapping(entries, root.place());
+        return mapping(entries, root.place());
     }
 
     /** The root of a plan's text with another section of bounds. */
