@@ -44,7 +44,7 @@ final class BudgetOutlook {
                 "sales-a-day-per-member",
                 cash / YEAR,
                 fund,
-                new Text("供一名天天签到的会员", "for each member that checks in every day, a day"));
+                new Text("每有一名天天签到的会员，每天", "a day for each member that checks in every day"));
         return outlook(terms, pays(terms.pays()), fund, figures);
     }
 
@@ -82,7 +82,7 @@ final class BudgetOutlook {
                 "sales-per-reward",
                 cash(reward, terms.pays()),
                 fund,
-                new Text("供一次奖励", "for each reward"));
+                new Text("每发一次奖励，", "for each reward"));
         return outlook(terms, pays(terms.pays()), fund, figures);
     }
 
@@ -100,7 +100,7 @@ final class BudgetOutlook {
                         "By the published odds a draw costs "
                                 + Numbers.yuan(cash)
                                 + " yuan on average, things and coins not counted."));
-        sales(figures, "sales-per-draw", cash, fund, new Text("供一次抽取", "for each draw"));
+        sales(figures, "sales-per-draw", cash, fund, new Text("每抽取一次，", "for each draw"));
         return outlook(terms, pays(terms), fund, figures);
     }
 
@@ -135,7 +135,10 @@ final class BudgetOutlook {
     }
 
     private static void sales(Figures figures, String id, double cash, double fund, Text what) {
-        double sales = cash == 0 ? 0 : cash / fund;
+        if (cash == 0) {
+            return;
+        }
+        double sales = cash / fund;
         boolean never = Double.isInfinite(sales);
         figures.add(
                 id,
@@ -144,10 +147,8 @@ final class BudgetOutlook {
                 new Text("所需销售额", "Sales needed"),
                 never
                         ? new Text(
-                                "订单不计入预算，" + what.zh() + "只能靠注资。",
-                                "Orders pay nothing into the budget: "
-                                        + what.en()
-                                        + " only injections pay.")
+                                "订单不计入预算，奖励只能靠注资。",
+                                "Orders pay nothing into the budget; only injections fill it.")
                         : new Text(
                                 what.zh() + "须有销售额 " + Numbers.yuan(sales) + " 元（其他支取者取足时）。",
                                 "Sales of "

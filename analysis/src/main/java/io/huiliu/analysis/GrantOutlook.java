@@ -6,10 +6,9 @@ import io.huiliu.mechanisms.coins.CoinsTerms;
 import io.huiliu.mechanisms.dividend.DividendTerms;
 import io.huiliu.mechanisms.participation.ParticipationTerms;
 import io.huiliu.mechanisms.terms.Text;
-import io.huiliu.mechanisms.withdrawal.WithdrawalTerms;
 import io.huiliu.money.Share;
 
-/** What coins, units, dividends and withdrawals promise (mechanisms.md §6, §8 and §9). */
+/** What coins, participation units and dividends promise (mechanisms.md §6 and §8). */
 final class GrantOutlook {
     private static final double FEN = 100;
 
@@ -122,62 +121,5 @@ final class GrantOutlook {
                 new Text(
                         "只分已入池的金额；订单停止后没有分红。",
                         "It pays what accrued and no more; if orders stop, there is none."));
-    }
-
-    /** A withdrawal promises nothing: it costs something. */
-    static Outlook of(WithdrawalTerms terms) {
-        Figures figures = new Figures(terms.form().section());
-        double fee = (double) terms.feePpm() / Share.WHOLE_PPM;
-        double tax = (double) terms.taxPpm() / Share.WHOLE_PPM;
-        figures.add(
-                "withdrawal-fee",
-                Unit.SHARE,
-                fee,
-                new Text("提现手续费", "Withdrawal fee"),
-                new Text(
-                        "提现收取 "
-                                + Numbers.percent(fee)
-                                + "，每笔至少 "
-                                + Numbers.yuan(terms.minFee() / FEN)
-                                + " 元。",
-                        Numbers.percent(fee)
-                                + " of a withdrawal, at least "
-                                + Numbers.yuan(terms.minFee() / FEN)
-                                + " yuan each."));
-        figures.add(
-                "withdrawal-tax",
-                Unit.SHARE,
-                tax,
-                new Text("提现代扣税", "Tax withheld"),
-                new Text(
-                        "单笔超过 "
-                                + Numbers.yuan(terms.taxFreeUpTo() / FEN)
-                                + " 元的部分代扣 "
-                                + Numbers.percent(tax)
-                                + "。",
-                        Numbers.percent(tax)
-                                + " is withheld of what exceeds "
-                                + Numbers.yuan(terms.taxFreeUpTo() / FEN)
-                                + " yuan in one request."));
-        figures.add(
-                "withdrawal-least",
-                Unit.YUAN,
-                terms.min() / FEN,
-                new Text("单笔最低提现", "Least withdrawal"),
-                new Text(
-                        "单笔至少提现 " + Numbers.yuan(terms.min() / FEN) + " 元。",
-                        "A request is for at least " + Numbers.yuan(terms.min() / FEN) + " yuan."));
-        return new Outlook(
-                terms.name(),
-                terms.form().name(),
-                Pays.NOTHING,
-                0,
-                0,
-                false,
-                0,
-                figures.list(),
-                new Text(
-                        "只支付会员已有的零钱，不承诺任何东西。",
-                        "It pays out balance that members already have, and promises nothing."));
     }
 }

@@ -136,6 +136,11 @@ record GrowthReleaseForms(
         return Math.expm1(Math.log1p(growthPerRelease) / timing.earlyDay());
     }
 
+    /** The growth a day that reaches the step just in time for the early day of release. */
+    static double fastestPerDay(Timing timing) {
+        return Math.expm1(Math.log1p(timing.stepPpm() / 1e6) / timing.earliest());
+    }
+
     /** Days from one release to the next at a steady growth a day (§2, timing). */
     static int cadence(double daily, Timing timing) {
         double step = timing.stepPpm() / 1e6;

@@ -95,18 +95,19 @@ final class GrowthReleaseOutlook {
         Figures figures = new Figures(terms.form().section());
         figures.coverage(promised, fund);
         growthNeeded(figures, daily);
+        fastest(figures);
         breakEven(figures);
         for (int percent : TOLD_PERCENTS) {
             multipleAt(figures, percent);
         }
         funding(figures);
         ifOrdersStop(figures);
+        fanPoints(figures);
         expiry(figures);
         return figures.list();
     }
 
     private void growthNeeded(Figures figures, double daily) {
-        int days = GrowthReleaseForms.cadence(daily, terms.timing());
         figures.add(
                 "growth-needed-per-release",
                 Unit.SHARE_PER_RELEASE,
@@ -127,18 +128,60 @@ final class GrowthReleaseOutlook {
                                 + "x within "
                                 + usual.installments()
                                 + " releases."));
-        figures.add(
-                "growth-needed",
-                Unit.SHARE_PER_DAY,
+        growthNeededPerDay(figures, daily);
+    }
+
+    private void growthNeededPerDay(Figures figures, double daily) {
+        int days = GrowthReleaseForms.cadence(daily, terms.timing());
+        double payOff = usual.installments() * (double) days;
+        figures.growthNeeded(
                 daily,
-                new Text("每日所需增长", "Growth needed a day"),
                 new Text(
-                        "按每 " + days + " 天释放一期折算，累计业绩每天至少增长 " + Numbers.percent(daily) + "，且一直如此。",
+                        "按每 "
+                                + days
+                                + " 天释放一期折算，累计业绩每天至少增长 "
+                                + Numbers.percent(daily)
+                                + "，且一直如此，约 "
+                                + Numbers.whole(payOff)
+                                + " 天领满。",
                         "With a release every "
                                 + days
                                 + " days, that is "
                                 + Numbers.percent(daily)
-                                + " a day, for ever."));
+                                + " a day, for ever; a cohort is then paid off in about "
+                                + Numbers.whole(payOff)
+                                + " days."));
+    }
+
+    /** What the quickest releases that the rules allow take, if they pay a cohort off in full. */
+    private void fastest(Figures figures) {
+        double daily = GrowthReleaseForms.fastestPerDay(terms.timing());
+        int cadence = GrowthReleaseForms.cadence(daily, terms.timing());
+        double growth = Math.expm1(cadence * Math.log1p(daily));
+        double days = usual.releases(growth) * cadence;
+        if (usual.releases(growth) > usual.installments() || usual.load(growth) > usual.fund()) {
+            return;
+        }
+        figures.add(
+                "growth-fastest",
+                Unit.SHARE_PER_DAY,
+                daily,
+                new Text("最快释放所需增长", "Growth a day of the fastest releases"),
+                new Text(
+                        "业绩每天增长 "
+                                + Numbers.percent(daily)
+                                + " 才能每 "
+                                + cadence
+                                + " 天释放一期，那样约 "
+                                + Numbers.whole(days)
+                                + " 天领满。",
+                        "Releases come every "
+                                + cadence
+                                + " days if performance grows by "
+                                + Numbers.percent(daily)
+                                + " a day; a cohort is then paid off in about "
+                                + Numbers.whole(days)
+                                + " days."));
     }
 
     private void breakEven(Figures figures) {
@@ -265,6 +308,22 @@ final class GrowthReleaseOutlook {
                         "资金池不会耗尽：只按现金释放。停下来的是释放本身。",
                         "The pool never runs dry, for it releases only what it has; what ends is"
                                 + " the releases."));
+    }
+
+    private void fanPoints(Figures figures) {
+        if (terms.fanPointsPpm() > 0) {
+            double part = (double) terms.fanPointsPpm() / Share.WHOLE_PPM;
+            figures.add(
+                    "fan-points",
+                    Unit.SHARE,
+                    part,
+                    new Text("粉丝积分", "Fan points"),
+                    new Text(
+                            "粉丝每笔订单积分的 " + Numbers.percent(part) + " 当时以抵用券付给绑定商家，先于释放动用资金池。",
+                            Numbers.percent(part)
+                                    + " of a fan's points is paid at once, in vouchers, to the"
+                                    + " merchant that bound it; releases have what is left."));
+        }
     }
 
     private void expiry(Figures figures) {

@@ -56,7 +56,7 @@ final class Outlooks {
             case BlindBoxTerms t -> BudgetOutlook.of(t, basis);
             case ParticipationTerms t -> GrantOutlook.of(t, basis);
             case ReleaseScheduleTerms t -> ReleaseScheduleOutlook.of(t, basis);
-            case WithdrawalTerms t -> GrantOutlook.of(t);
+            case WithdrawalTerms t -> WithdrawalOutlook.of(t);
             default -> throw new IllegalArgumentException("no outlook of " + terms.form().name());
         };
     }

@@ -90,11 +90,8 @@ final class QueueOutlook {
     }
 
     private void growthNeeded(Figures figures, double growth) {
-        figures.add(
-                "growth-needed",
-                Unit.SHARE_PER_DAY,
+        figures.growthNeeded(
                 growth,
-                new Text("每日所需增长", "Growth needed a day"),
                 new Text(
                         "订单须每天增长 " + Numbers.percent(growth) + "，且一直如此，排队才不会超过一年。",
                         "Orders must grow by "

@@ -78,11 +78,8 @@ final class ReleaseScheduleOutlook {
 
     private void growthNeeded(Figures figures) {
         double growth = forms.growthNeeded();
-        figures.add(
-                "growth-needed",
-                Unit.SHARE_PER_DAY,
+        figures.growthNeeded(
                 growth,
-                new Text("每日所需增长", "Growth needed a day"),
                 new Text(
                         "订单须每天增长 " + Numbers.percent(growth) + "，且一直如此，资金池才付得起每天的释放。",
                         "Sales must grow by "

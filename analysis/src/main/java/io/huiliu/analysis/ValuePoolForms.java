@@ -24,14 +24,7 @@ record ValuePoolForms(double contribute, double mint, double initialPrice) {
 
     /** (1/μ)·Γ(1+μ)·n·Γ(n)/Γ(n+μ) × initial price, for any n from 1 on. */
     double price(double orders) {
-        if (mint == 1) {
-            return initialPrice;
-        }
-        double log =
-                Gamma.log(1 + mint)
-                        + Math.log(orders)
-                        + Gamma.log(orders)
-                        - Gamma.log(orders + mint);
+        double log = Math.log(orders) + Gamma.logRatio(orders, mint) - Gamma.logRatio(1, mint);
         return initialPrice / mint * Math.exp(log);
     }
 
@@ -42,7 +35,7 @@ record ValuePoolForms(double contribute, double mint, double initialPrice) {
     double orderAt(long lot, double multiple) {
         double before = lot == 1 ? initialPrice : price(lot - 1.0);
         double trigger = multiple * before / (contribute * mint);
-        if (mint == 1 || contribute * mint == 0 || price(MOST_ORDERS) < trigger) {
+        if (mint == 1 || contribute * mint == 0 || price((double) MOST_ORDERS) < trigger) {
             return contribute * mint >= multiple ? lot : Double.POSITIVE_INFINITY;
         }
         long low = lot - 1;

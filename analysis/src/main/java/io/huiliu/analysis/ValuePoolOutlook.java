@@ -91,11 +91,8 @@ final class ValuePoolOutlook {
     }
 
     private void growthNeeded(Figures figures, double growth) {
-        figures.add(
-                "growth-needed",
-                Unit.SHARE_PER_DAY,
+        figures.growthNeeded(
                 growth,
-                new Text("每日所需增长", "Growth needed a day"),
                 new Text(
                         "累计消费须每天增长 "
                                 + Numbers.percent(growth)
@@ -125,6 +122,9 @@ final class ValuePoolOutlook {
             volume(figures, "volume-multiple", exit);
         }
         for (double multiple : multiples()) {
+            if (multiple == exit) {
+                continue;
+            }
             volume(figures, "volume-multiple-" + Numbers.significant(multiple) + "x", multiple);
         }
     }
