@@ -32,8 +32,7 @@ final class Scenes {
                     0.5,
                     0.3);
 
-    static final Merchants MERCHANTS =
-            new Merchants(8, 50, Merchants.Rate.ANY, 0.03, 0.5, 0.2);
+    static final Merchants MERCHANTS = new Merchants(8, 50, Merchants.Rate.ANY, 0.03, 0.5, 0.2);
 
     private Scenes() {}
 
