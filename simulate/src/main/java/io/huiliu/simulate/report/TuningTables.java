@@ -119,8 +119,7 @@ public final class TuningTables {
         for (Tunable dimension : tuning.space().dimensions()) {
             table.figures(dimension.path(), dimension.path(), dimension.path());
         }
-        Goal goal = tuning.trials().goal();
-        table.figures("goal", goal.label().en(), goal.label().zh());
+        table.figures("goal", "goal", "目标");
         Text against = label(tuning.front().against());
         table.figures("against", against.en(), against.zh());
         table.words("within", "within the limits", "在限度内");

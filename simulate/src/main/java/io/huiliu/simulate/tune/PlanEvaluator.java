@@ -120,8 +120,10 @@ public final class PlanEvaluator implements Evaluator {
     }
 
     /**
-     * The least that stands behind any promise: by the plan's arithmetic, which knows no luck, and
-     * of the pools as they ran, in nine of ten runs.
+     * The least that stands behind any promise by the plan's arithmetic, which knows no luck; and
+     * where that is the whole of it, of the pools as they ran, in nine of ten runs. A pool of
+     * claims that pays out all it has is at 0 time and again, which does not tell a promise of
+     * twice the cash from one of ten times.
      */
     private double coverage(Analysis analysis, List<ScenarioResult> results) {
         double set =
@@ -129,6 +131,9 @@ public final class PlanEvaluator implements Evaluator {
                         .mapToDouble(outlook -> outlook.contributed() / outlook.promised())
                         .min()
                         .orElse(Double.POSITIVE_INFINITY);
+        if (set < 1) {
+            return set;
+        }
         Set<String> pools = promises(analysis).map(Outlook::mechanism).collect(Collectors.toSet());
         double ran =
                 results.stream()

@@ -34,9 +34,9 @@ class TunerTest {
                             """
                             scenario: quiet
                             start: 2026-01-01
-                            days: 60
+                            days: 30
                             growth: { constant: { per-day: 1 } }
-                            consumers: { initial: 40, orders-per-month: 4, loyalty: 92%, ticket: 200.00, refunded: 0% }
+                            consumers: { initial: 15, orders-per-month: 4, loyalty: 92%, ticket: 200.00, refunded: 0% }
                             merchants: { initial: 3 }
                             """)
                     .orThrow();
@@ -45,14 +45,15 @@ class TunerTest {
         return PlanFile.read("line.yaml", text).orThrow();
     }
 
-    private static Tuning tune(Plan plan, Limits limits, int threads) throws InterruptedException {
-        Trials trials = new Trials(Goal.MEAN, QUIET, List.of(), 2, 1, true);
+    private static Tuning tune(Plan plan, Limits limits, int evaluations, int threads)
+            throws InterruptedException {
+        Trials trials = new Trials(Goal.MEAN, QUIET, List.of(), 1, 1, true);
         return new Tuner(
                         plan,
                         new Space(plan.tunables()),
                         trials,
                         limits,
-                        new Effort(24, 2, 1, threads),
+                        new Effort(evaluations, 2, 1, threads),
                         Runner.SIMULATOR,
                         (points, planned) -> {})
                 .run(null, 3);
@@ -61,7 +62,7 @@ class TunerTest {
     /** A queue that takes in 10% of each order can promise 10% of it, and no more. */
     @Test
     void aQueuePromisesWhatItTakesIn() throws InterruptedException {
-        Tuning tuning = tune(plan(QUEUE), new Limits(1, 1, 0), 2);
+        Tuning tuning = tune(plan(QUEUE), new Limits(1, 1, 0), 40, 2);
         assertThat(tuning.isFeasible()).isTrue();
         assertThat(tuning.best().point().values().getFirst()).isLessThanOrEqualTo(100_000L);
         assertThat(tuning.best().measures().goal()).isCloseTo(0.1, within(0.02));
@@ -79,16 +80,21 @@ class TunerTest {
     @Test
     void theSameIsFoundOnOneThreadAndOnMany() throws InterruptedException {
         Plan plan = plan(QUEUE);
-        assertThat(tune(plan, Limits.USUAL, 3))
+        assertThat(tune(plan, Limits.USUAL, 10, 3))
                 .usingRecursiveComparison()
                 .ignoringFields("effort")
-                .isEqualTo(tune(plan, Limits.USUAL, 1));
+                .isEqualTo(tune(plan, Limits.USUAL, 10, 1));
     }
 
     /** Wilson's interval of 3 runs without ruin goes up to 56%: that is no proof of 1%. */
     @Test
     void whatFewRunsDidNotShowIsDoubted() throws InterruptedException {
-        Tuning tuning = tune(plan(QUEUE), new Limits(0, 0.01, Double.POSITIVE_INFINITY), 2);
+        Tuning tuning =
+                tune(
+                        plan(QUEUE.replace("5%..40%", "5%..9%")),
+                        new Limits(0, 0.01, Double.POSITIVE_INFINITY),
+                        8,
+                        2);
         assertThat(tuning.confirmed()).isTrue();
         assertThat(tuning.isFeasible()).isFalse();
         assertThat(tuning.doubted()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
