@@ -42,7 +42,7 @@ public final class TuningPage {
                 .element("h1", title);
         lead.forEach(text -> html.element("p", "lead", text));
         html.raw("</header>\n<main>\n");
-        chart(html);
+        chart(tuning, html);
         tables.forEach(table -> section(table, html));
         return html.raw("</main>\n<script type=\"application/json\" id=\"data\">")
                 .raw(Html.inScript(data(tuning).toString()))
@@ -60,18 +60,15 @@ public final class TuningPage {
     }
 
     private static void section(Table table, Html html) {
-        html.raw("<section>\n")
-                .element("h2", table.caption())
-                .raw(HtmlTable.of(table))
-                .raw("</section>\n");
+        html.raw("<section>\n").raw(HtmlTable.of(table)).raw("</section>\n");
     }
 
-    private static void chart(Html html) {
+    private static void chart(Tuning tuning, Html html) {
         Text note =
                 Phrase.of(
-                        "Each mark is a point that was tried. On the line, more of one is only had"
-                                + " for less of the other.",
-                        "每个标记是试过的一个点。线上各点，一方要多，另一方必少。");
+                        "Each mark is a point that was tried: upwards the goal, %s. On the line,"
+                                + " more of one is only had for less of the other.",
+                        "每个标记是试过的一个点，纵轴为目标：%s。线上各点，一方要多，另一方必少。", tuning.trials().goal().label());
         html.raw("<section>\n<figure class=\"chart\"><figcaption>")
                 .element("p", note)
                 .raw("</figcaption><div class=\"canvas\" role=\"img\" data-zh=\"")
@@ -84,7 +81,7 @@ public final class TuningPage {
     private static ObjectNode data(Tuning tuning) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         Front.Against against = tuning.front().against();
-        put(root, "goal", tuning.trials().goal().label());
+        put(root, "goal", Phrase.of("goal", "目标"));
         put(root, "against", TuningTables.label(against));
         root.put("money", against == Front.Against.PLATFORM);
         points(root.putArray("front"), tuning.front().trials(), against);
@@ -96,7 +93,12 @@ public final class TuningPage {
                 root.putArray("outside"),
                 tuning.tried().stream().filter(trial -> !trial.isFeasible()).toList(),
                 against);
-        points(root.putArray("best"), List.of(tuning.best()), against);
+        points(
+                root.putArray("best"),
+                tuning.tried().stream()
+                        .filter(trial -> trial.number() == tuning.best().number())
+                        .toList(),
+                against);
         return root;
     }
 
