@@ -12,6 +12,7 @@ import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
+import io.huiliu.cli.tune.TuneCommand;
 import io.huiliu.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParameterException;
             ExplainCommand.class,
             CompareCommand.class,
             ImportCommand.class,
+            TuneCommand.class,
             DemoCommand.class,
             BenchCommand.class,
             CompletionCommand.class,

@@ -40,6 +40,9 @@ public final class PlanSchema {
                 SchemaNodes.describe(
                         texts, new Text("文案（声明）", "Texts (declared)"), Head.TEXTS_HELP));
         properties.set(
+                Head.TUNE,
+                SchemaNodes.describe(ranges(), new Text("可调参数", "Tune"), Head.TUNE_HELP));
+        properties.set(
                 Head.MECHANISMS,
                 SchemaNodes.describe(
                         mechanisms(forms), new Text("机制", "Mechanisms"), Head.MECHANISMS_HELP));
@@ -47,6 +50,18 @@ public final class PlanSchema {
         schema.setAll(head);
         SchemaNodes.define(schema, forms);
         return schema;
+    }
+
+    /** Parameters to ranges; which parameters there are depends on the plan's mechanisms. */
+    private static ObjectNode ranges() {
+        ObjectNode range = JSON.objectNode().put("type", "string");
+        range.put("pattern", "^\\d.*\\.\\..*\\d.*$");
+        range.putArray("examples").add("0.1%..1%");
+        ObjectNode ranges = JSON.objectNode().put("type", "object");
+        ranges.put("maxProperties", Tunable.MAX);
+        ranges.putObject("propertyNames").put("pattern", "^[a-z0-9-]+(\\.[a-z-]+)?$");
+        ranges.set("additionalProperties", range);
+        return ranges;
     }
 
     private static ObjectNode mechanisms(List<Form<? extends Terms>> forms) {

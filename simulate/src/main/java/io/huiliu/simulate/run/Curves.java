@@ -26,6 +26,8 @@ final class Curves {
         CASH,
         OWED,
         COVERAGE,
+        RELEASES,
+        SHORTFALLS,
         PRICE
     }
 
@@ -92,6 +94,22 @@ final class Curves {
                                     number,
                                     What.PRICE));
             default -> {}
+        }
+        if (form.equals("growth-release")) {
+            curves.add(
+                    new Curve(
+                            id + "releases",
+                            new Text(pool + "：累计释放次数", pool + ": releases so far"),
+                            "releases",
+                            number,
+                            What.RELEASES));
+            curves.add(
+                    new Curve(
+                            id + "shortfalls",
+                            new Text(pool + "：累计资金不足次数", pool + ": shortfalls so far"),
+                            "releases",
+                            number,
+                            What.SHORTFALLS));
         }
     }
 }

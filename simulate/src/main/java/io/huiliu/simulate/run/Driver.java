@@ -26,6 +26,7 @@ final class Driver {
     private final Engine engine;
     private final Flows flows;
     private final Ruins ruins;
+    private final Releases releases;
     private final Refusals refusals = new Refusals();
     private final CommandWriter writer = new CommandWriter();
     private Act act = Act.JOIN;
@@ -44,6 +45,7 @@ final class Driver {
                         .toList();
         flows = new Flows(engine.chart(), pools, withdrawals, members, buyers);
         ruins = new Ruins(plan, pools, firstDay);
+        releases = new Releases(pools);
         engine.journal().spill(SPILL, flows);
     }
 
@@ -65,6 +67,10 @@ final class Driver {
 
     Ruins ruins() {
         return ruins;
+    }
+
+    Releases releases() {
+        return releases;
     }
 
     Refusals refusals() {
@@ -162,6 +168,7 @@ final class Driver {
         if (!engine.notices().entries().isEmpty()) {
             for (NoticeLog.Entry entry : engine.notices().entries()) {
                 ruins.see(entry);
+                releases.see(entry);
             }
             engine.notices().clear();
         }

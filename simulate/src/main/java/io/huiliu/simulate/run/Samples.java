@@ -132,6 +132,8 @@ final class Samples {
             case CASH -> gauge.of(curve.pool(), Dial.CASH);
             case OWED -> gauge.owed(curve.pool());
             case COVERAGE -> gauge.of(curve.pool(), Dial.COVERAGE);
+            case RELEASES -> driver.releases().releases(curve.pool());
+            case SHORTFALLS -> driver.releases().shortfalls(curve.pool());
             case PRICE -> gauge.of(curve.pool(), Dial.PRICE);
         };
     }

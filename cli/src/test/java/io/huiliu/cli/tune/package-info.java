@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.cli.tune;
+
+import org.jspecify.annotations.NullMarked;
