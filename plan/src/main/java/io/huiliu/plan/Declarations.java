@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicOffering whether units or dividends are offered to the public
  * @param odds whether draws have published odds
  * @param texts the texts that members see, by name, in the order written
+ * @param disclosures what else a plan may say of itself
  */
 public record Declarations(
         @Nullable Long joinFeeFen,
@@ -26,11 +27,12 @@ public record Declarations(
         @Nullable Boolean transferable,
         @Nullable Boolean publicOffering,
         @Nullable Odds odds,
-        @Nullable List<Kind.Named<Text>> texts) {
+        @Nullable List<Kind.Named<Text>> texts,
+        Disclosures disclosures) {
 
     /** A plan that declares nothing. */
     public static final Declarations NONE =
-            new Declarations(null, null, null, null, null, null, null);
+            new Declarations(null, null, null, null, null, null, null, Disclosures.NONE);
 
     public Declarations {
         texts = texts == null ? null : List.copyOf(texts);
@@ -59,6 +61,8 @@ public record Declarations(
         NONE,
         /** Number and odds of the prizes are published before the start. */
         PUBLISHED,
-        UNPUBLISHED
+        UNPUBLISHED,
+        /** Changed after the start. */
+        CHANGED
     }
 }

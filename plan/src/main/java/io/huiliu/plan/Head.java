@@ -3,6 +3,7 @@ package io.huiliu.plan;
 import io.huiliu.mechanisms.terms.Kinds;
 import io.huiliu.mechanisms.terms.Param;
 import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.mechanisms.terms.Values;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -150,9 +151,122 @@ final class Head {
                     .titled(
                             "中奖概率（声明）",
                             "Odds (declared)",
-                            "抽奖的奖品数量与概率：none（无抽奖）、published（已公布）或 unpublished。上线必填。",
-                            "Number and odds of the prizes of draws: none (no draws), published or"
-                                    + " unpublished. Required for going live.");
+                            "抽奖的奖品数量与概率：none（无抽奖）、published（已公布）、unpublished（未公布）或"
+                                    + " changed（开始后变更）。上线必填。",
+                            "Number and odds of the prizes of draws: none (no draws), published,"
+                                    + " unpublished, or changed after the start. Required for going"
+                                    + " live.");
+
+    static final Param<Long> JOIN_REWARD =
+            Param.of("join-reward", HeadKinds.FEE)
+                    .titled(
+                            "入会奖励（声明）",
+                            "Join reward (declared)",
+                            "因有人加入（而非成交）而发放的任何奖励；无则写 none 或不写。",
+                            "Any reward for a member's joining rather than for a sale; none, or"
+                                    + " left out, if there is none.");
+
+    static final Param<LocalDate> PUBLISHED =
+            Param.of("published", HeadKinds.DATE)
+                    .titled(
+                            "公布日（声明）",
+                            "Published (declared)",
+                            "本版规则向会员公布的日期；修订须至少提前 7 天公布。",
+                            "When members were shown these rules; a change at least 7 days before"
+                                    + " it takes effect.");
+
+    static final Param<Integer> RECORDS_KEPT =
+            Param.of("records-kept", HeadKinds.TERM_DAYS)
+                    .titled(
+                            "记录保存（声明）",
+                            "Records kept (declared)",
+                            "交易记录的保存期，如 3y 或 1095d；不写为一直保存。",
+                            "How long records of transactions are kept, such as 3y or 1095d; for"
+                                    + " ever if left out.");
+
+    static final Param<Boolean> CONDITIONAL_ON_GROWTH =
+            Param.of("conditional-on-growth", Kinds.FLAG)
+                    .titled(
+                            "以增长为条件（声明）",
+                            "Conditional on growth (declared)",
+                            "是否向会员说明：发放以业绩增长为条件，可能少于上限，也可能没有。",
+                            "Whether members are told that what is released depends on growth, and"
+                                    + " may be less than the most, or nothing.");
+
+    static final Param<Disclosures.FactSheet> FACT_SHEET =
+            Param.of("fact-sheet", Kinds.choice(Disclosures.FactSheet.class))
+                    .titled(
+                            "要点说明书（声明）",
+                            "Fact sheet (declared)",
+                            "会员加入前是否看到方案的要点说明书：shown（展示）或 not-shown。",
+                            "Whether members see the plan's fact sheet before they join: shown or"
+                                    + " not-shown.");
+
+    static final Param<Disclosures.VoucherSale> VOUCHERS_SOLD =
+            Param.of("vouchers-sold", HeadKinds.VOUCHER_SALE)
+                    .titled(
+                            "售卖抵用券（声明）",
+                            "Vouchers sold (declared)",
+                            "是否出售（而非赠送）抵用券，记名或不记名，单张最高金额；不出售则写 none 或不写。",
+                            "Whether vouchers are sold rather than granted, registered or to"
+                                + " bearer, and the most that one holds; none, or left out, if none"
+                                + " are.");
+
+    static final Param<Integer> VOUCHERS_SOLD_LAST =
+            Param.of("vouchers-sold-last", HeadKinds.TERM_DAYS)
+                    .titled(
+                            "所售抵用券有效期（声明）",
+                            "Vouchers sold last (declared)",
+                            "所售抵用券的有效期，如 3y；不写为长期有效。",
+                            "How long a voucher that was sold lasts, such as 3y; for ever if left"
+                                    + " out.");
+
+    static final Param<Disclosures.Minors> MINORS =
+            Param.of("minors", Kinds.choice(Disclosures.Minors.class))
+                    .titled(
+                            "未成年人（声明）",
+                            "Minors (declared)",
+                            "未满 14 周岁者的个人信息：refused（不收集）、guardian-consent（监护人同意）或"
+                                    + " unchecked（不核实）。收集个人信息时必填。",
+                            "Personal data of people under 14: refused, guardian-consent or"
+                                    + " unchecked. Required where personal data are taken.");
+
+    static final Param<String> DATA_FIELD =
+            Param.of("field", Kinds.NAME).orFail().titled("字段", "Field", "", "");
+
+    static final Param<String> DATA_PURPOSE =
+            Param.of("purpose", Kinds.TEXT)
+                    .titled("目的", "Purpose", "收集该信息做什么。", "What it is taken for.");
+
+    static final Param<Boolean> DATA_CONSENT =
+            Param.of("consent", Kinds.FLAG)
+                    .withDefault("false")
+                    .titled("同意", "Consent", "是否取得本人同意。", "Whether its owner agreed.");
+
+    static final Param<Boolean> DATA_OPT_OUT =
+            Param.of("opt-out", Kinds.FLAG)
+                    .withDefault("false")
+                    .titled(
+                            "可退出",
+                            "Opt-out",
+                            "能否关闭基于该信息的个性化推送。",
+                            "Whether its owner can turn off targeting by it.");
+
+    static final Param<List<Values>> PERSONAL_DATA =
+            Param.of(
+                            "personal-data",
+                            Kinds.table(
+                                    Disclosures.MAX_DATA_FIELDS,
+                                    DATA_FIELD,
+                                    DATA_PURPOSE,
+                                    DATA_CONSENT,
+                                    DATA_OPT_OUT))
+                    .titled(
+                            "个人信息（声明）",
+                            "Personal data (declared)",
+                            "方案所用的个人信息字段，及其目的、同意与退出方式。",
+                            "The fields of personal data that the program uses, each with its"
+                                    + " purpose, consent and opt-out.");
 
     /** In the order in which plans write them. */
     static final List<Param<?>> PARAMS =
@@ -173,7 +287,16 @@ final class Head {
                     CASH_OUT,
                     TRANSFERABLE,
                     PUBLIC_OFFERING,
-                    ODDS);
+                    ODDS,
+                    JOIN_REWARD,
+                    PUBLISHED,
+                    RECORDS_KEPT,
+                    CONDITIONAL_ON_GROWTH,
+                    FACT_SHEET,
+                    VOUCHERS_SOLD,
+                    VOUCHERS_SOLD_LAST,
+                    PERSONAL_DATA,
+                    MINORS);
 
     static final String TITLE = "title";
     static final String TEXTS = "texts";
@@ -196,12 +319,6 @@ final class Head {
                     "按次序的各机制：既是让利的分配次序，也是日终的次序。",
                     "The mechanisms in their order: that of the waterfall, and that of the day"
                             + " close.");
-
-    static final Param<String> ZH = Param.of("zh", Kinds.TEXT).titled("中文", "Chinese", "", "");
-    static final Param<String> EN = Param.of("en", Kinds.TEXT).titled("英文", "English", "", "");
-
-    /** The keys of a text in both languages, as titles and member texts have it. */
-    static final List<Param<?>> LANGUAGES = List.of(ZH, EN);
 
     private Head() {}
 }

@@ -23,6 +23,11 @@ final class HeadKinds {
             Pattern.compile(
                     "\\s*([\\d.]+)\\s*[%％]?\\s*(?:-|–|—|~|～|…|\\.{1,3}|to|到|至)\\s*([\\d.]+)\\s*[%％]?\\s*");
 
+    private static final Pattern TERM = Pattern.compile("(\\d{1,5})\\s*([yd])");
+    private static final Pattern SALE =
+            Pattern.compile("(registered|bearer)\\s*,\\s*at\\s+most\\s+(.+)");
+    private static final int MOST_DAYS = 36_500;
+
     /**
      * The concession rates that a merchant may choose from, in ppm of the amount; above 0, at most
      * the whole amount.
@@ -64,7 +69,51 @@ final class HeadKinds {
             new Kind.Scalar<>(
                     "fee", HeadKinds::fee, "^none$|" + Kinds.MONEY.pattern(), List.of(), "none");
 
+    /** Days, or years of 365 days each. */
+    static final Kind.Scalar<Integer> TERM_DAYS =
+            new Kind.Scalar<>("term", HeadKinds::termDays, "^\\d{1,5}[yd]$", List.of(), "3y");
+
+    static final Kind.Scalar<Disclosures.VoucherSale> VOUCHER_SALE =
+            new Kind.Scalar<>(
+                    "sale",
+                    HeadKinds::voucherSale,
+                    "^none$|^(registered|bearer), at most [\\d,]+(\\.\\d+)?$",
+                    List.of(),
+                    "registered, at most 5000.00");
+
     private HeadKinds() {}
+
+    private static int termDays(String text) {
+        Matcher term = TERM.matcher(text.strip());
+        if (!term.matches()) {
+            boolean bareNumber = text.strip().matches("\\d{1,5}");
+            throw new TermException(
+                    "a time such as '3y' or '1095d'", bareNumber ? text.strip() + "d" : null);
+        }
+        int count = Integer.parseInt(term.group(1));
+        long days = term.group(2).equals("y") ? 365L * count : count;
+        if (days > MOST_DAYS) {
+            throw new TermException("at most 36500d", null);
+        }
+        return (int) days;
+    }
+
+    private static Disclosures.VoucherSale voucherSale(String text) {
+        if (text.strip().equals("none")) {
+            return new Disclosures.VoucherSale(Disclosures.Holding.NONE, 0);
+        }
+        Matcher sale = SALE.matcher(text.strip());
+        if (!sale.matches()) {
+            throw new TermException(
+                    "none, 'registered, at most 5000.00' or 'bearer, at most 1000.00'",
+                    Kinds.nearest(text, List.of("none")));
+        }
+        Disclosures.Holding holding =
+                sale.group(1).equals("bearer")
+                        ? Disclosures.Holding.BEARER
+                        : Disclosures.Holding.REGISTERED;
+        return new Disclosures.VoucherSale(holding, Kinds.MONEY.parse().apply(sale.group(2)));
+    }
 
     private static Range range(String text) {
         String[] ends = text.strip().split("\\s*\\.\\.\\s*", -1);

@@ -7,6 +7,7 @@ import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.mechanisms.terms.Values;
 import io.huiliu.money.Decimals;
+import io.huiliu.plan.reading.Bilingual;
 import io.huiliu.plan.reading.Diagnostic;
 import io.huiliu.plan.reading.Diagnostic.Code;
 import io.huiliu.plan.reading.KindWords;
@@ -126,8 +127,8 @@ public final class PlanFile {
                         Node.Place.START,
                         "",
                         new Text("方案", "a plan"));
-        Text title = title(root, head.values(), reader);
-        List<Kind.Named<Text>> texts = texts(root, reader);
+        Text title = title(root, head.values());
+        List<Kind.Named<Text>> texts = texts(root);
         MechanismReader mechanisms = new MechanismReader(forms, report);
         List<Terms> terms = mechanisms(root, mechanisms);
         Values values = head.values();
@@ -154,31 +155,19 @@ public final class PlanFile {
                         values.get(Head.VOUCHER_SPEND_EARNS),
                         values.get(Head.APPLIES_TO),
                         terms,
-                        declarations(values, texts),
+                        Declared.of(values, texts),
                         hash,
                         text);
     }
 
-    private static Declarations declarations(
-            Values values, @Nullable List<Kind.Named<Text>> texts) {
-        return new Declarations(
-                values.find(Head.JOIN_FEE),
-                values.find(Head.CUSTODY),
-                values.find(Head.CASH_OUT),
-                values.find(Head.TRANSFERABLE),
-                values.find(Head.PUBLIC_OFFERING),
-                values.find(Head.ODDS),
-                texts);
-    }
-
-    private Text title(Node.Mapping root, Values values, ValueReader reader) {
+    private Text title(Node.Mapping root, Values values) {
         Node.Entry entry = root.find(Head.TITLE);
         String id = values.get(Head.PLAN, "");
-        Text title = entry == null ? null : bilingual(entry.value(), Head.TITLE, reader);
+        Text title = entry == null ? null : Bilingual.read(entry.value(), Head.TITLE, report);
         return title == null ? new Text(id, id) : title;
     }
 
-    private @Nullable List<Kind.Named<Text>> texts(Node.Mapping root, ValueReader reader) {
+    private @Nullable List<Kind.Named<Text>> texts(Node.Mapping root) {
         Node.Entry entry = root.find(Head.TEXTS);
         if (entry == null || entry.value() instanceof Node.Broken) {
             return null;
@@ -195,35 +184,12 @@ public final class PlanFile {
         List<Kind.Named<Text>> texts = new ArrayList<>();
         for (Node.Entry each : mapping.entries()) {
             String name = each.key().text();
-            Text text = bilingual(each.value(), Paths.key(Head.TEXTS, name), reader);
+            Text text = Bilingual.read(each.value(), Paths.key(Head.TEXTS, name), report);
             if (text != null) {
                 texts.add(new Kind.Named<>(name, text));
             }
         }
         return texts;
-    }
-
-    /** A text in both languages; one written only once serves for both. */
-    private @Nullable Text bilingual(Node node, String path, ValueReader reader) {
-        if (node instanceof Node.Scalar scalar && !scalar.isEmpty()) {
-            return new Text(scalar.text(), scalar.text());
-        }
-        if (node instanceof Node.Broken) {
-            return null;
-        }
-        if (!(node instanceof Node.Mapping mapping)) {
-            Text allowed = new Text("文本，或 {zh: …, en: …}", "a text, or {zh: …, en: …}");
-            report.add(node.place(), path, Code.WRONG_SHAPE, KindWords.shape(node), allowed);
-            return null;
-        }
-        Text owner = new Text("双语文本", "a text in two languages");
-        Values values =
-                reader.map(Head.LANGUAGES, List.of(), mapping, mapping.place(), path, owner)
-                        .values();
-        String zh = values.find(Head.ZH);
-        String en = values.find(Head.EN);
-        String either = zh == null ? en : zh;
-        return either == null ? null : new Text(zh == null ? either : zh, en == null ? either : en);
     }
 
     private List<Terms> mechanisms(Node.Mapping root, MechanismReader reader) {

@@ -46,6 +46,7 @@ public final class PlanReference {
                                 Plan.MAX_MECHANISMS,
                                 Head.MECHANISMS_HELP.en(),
                                 Head.MECHANISMS_HELP.zh()));
+        nested(out, Head.PARAMS);
         for (Form<? extends Terms> form : forms) {
             form(out, form);
         }

@@ -13,6 +13,7 @@ import io.huiliu.mechanisms.terms.Form;
 import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Param;
 import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.plan.reading.Bilingual;
 import io.huiliu.plan.reading.Fixes;
 import io.huiliu.plan.reading.ValueReader;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class PlanSchema {
     }
 
     private static ObjectNode eitherLanguage() {
-        ObjectNode both = parameters(Head.LANGUAGES);
+        ObjectNode both = parameters(Bilingual.LANGUAGES);
         both.put("minProperties", 1);
         ObjectNode either = JSON.objectNode();
         either.putArray("anyOf").add(JSON.objectNode().put("type", "string")).add(both);

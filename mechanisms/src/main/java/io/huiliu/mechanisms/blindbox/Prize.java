@@ -12,8 +12,9 @@ import io.huiliu.mechanisms.Rewards;
  * @param stock how many there are; {@link #UNLIMITED} without end
  * @param hidden whether it opens only to who has invited enough buyers
  */
-record Prize(String name, int ppm, long value, Rewards.Kind pays, int stock, boolean hidden) {
-    static final int UNLIMITED = Integer.MAX_VALUE;
+public record Prize(
+        String name, int ppm, long value, Rewards.Kind pays, int stock, boolean hidden) {
+    public static final int UNLIMITED = Integer.MAX_VALUE;
 
     /** Whether everybody can win it at any time: not scarce, not hidden, and without cash. */
     boolean alwaysThere() {

@@ -14,7 +14,7 @@ package io.huiliu.mechanisms.promoterrank;
  * @param appraisal points to be reached every month; 0: no appraisal
  * @param misses how many consecutive months below it take the rank away
  */
-record Rank(
+public record Rank(
         String name,
         int personalPpm,
         int mentoringPpm,
@@ -28,7 +28,7 @@ record Rank(
         int misses) {
 
     /** In which months a bonus is paid. */
-    enum BonusWhen {
+    public enum BonusWhen {
         ALWAYS,
         /** In those whose appraisal was met. */
         APPRAISED

@@ -23,6 +23,8 @@ public final class KindWords {
                     Map.entry("name", new Text("名称", "a name")),
                     Map.entry("range", new Text("范围", "a range")),
                     Map.entry("date", new Text("日期", "a date")),
+                    Map.entry("term", new Text("期限", "a time")),
+                    Map.entry("sale", new Text("售卖方式", "a way of selling")),
                     Map.entry("time-zone", new Text("时区", "a time zone")));
 
     private KindWords() {}

@@ -49,6 +49,8 @@ public final class Wording {
                             "$1，或每日一份，如 $2，最多 $3 份"),
                     new Phrase("a date such as (.*)", "日期，如 $1"),
                     new Phrase("a time zone such as (.*)", "时区，如 $1"),
+                    new Phrase("a time such as '(.*)' or '(.*)'", "期限，如 '$1' 或 '$2'"),
+                    new Phrase("none, '(.*)' or '(.*)'", "none，或 '$1'、'$2'"),
                     new Phrase("a range such as '(.*)' or '(.*)'", "范围，如 '$1' 或 '$2'"),
                     new Phrase("(.*) or an amount such as (.*)", "$1 或金额，如 $2"),
                     new Phrase("at most (.*)", "不超过 $1"),
