@@ -4,7 +4,8 @@ import io.huiliu.plan.Plan;
 import java.util.List;
 
 /**
- * A plan's outlook: one for each mechanism that promises something, in plan order.
+ * What a plan's arithmetic says: an outlook for each of its mechanisms, in plan order. A mechanism
+ * that promises nothing has one too, for its fees.
  *
  * @param concessionPpm the concession rate that shares were reckoned at, in ppm of the amount
  */
@@ -21,7 +22,7 @@ public record Analysis(Plan plan, int concessionPpm, List<Outlook> outlooks) {
 
     /** The outlook at a concession rate. */
     public static Analysis at(Plan plan, int concessionPpm) {
-        return new Analysis(plan, concessionPpm, List.of());
+        return new Analysis(plan, concessionPpm, Outlooks.of(plan, concessionPpm));
     }
 
     /** The most growth a day that any promise of the plan needs; 0 if none needs any. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record FanBindingTerms(
         String name, Share share, int days, Where where, Pending pending, @Nullable String taxClass)
         implements Terms {
-    static final int LIFETIME = Integer.MAX_VALUE;
+    public static final int LIFETIME = Integer.MAX_VALUE;
 
     private static final String LIFETIME_WORD = "lifetime";
 

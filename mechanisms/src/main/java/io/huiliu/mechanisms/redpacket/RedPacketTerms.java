@@ -36,13 +36,13 @@ public record RedPacketTerms(
         implements Terms {
 
     /** How a packet's amount comes about. */
-    enum Split {
+    public enum Split {
         FIXED,
         RANDOM
     }
 
     /** What a packet is paid in. */
-    enum Pays {
+    public enum Pays {
         BALANCE,
         VOUCHER
     }

@@ -38,7 +38,7 @@ public record ReleaseScheduleTerms(
     private static final int MAX_DAYS = 36_500;
 
     /** What is released. */
-    enum Pays {
+    public enum Pays {
         BALANCE,
         VOUCHER,
         /** Points, a record; the cash that stood behind them is the platform's. */
@@ -155,12 +155,12 @@ public record ReleaseScheduleTerms(
     }
 
     /** Whether a fixed part of the grant is released each day, rather than a part of the rest. */
-    boolean straight() {
+    public boolean straight() {
         return daily.of().equals(GRANT_WORD);
     }
 
     /** Days that a straight grant takes. */
-    private long days() {
+    public long days() {
         return (daily.denominator() + daily.numerator() - 1) / Math.max(1, daily.numerator());
     }
 
