@@ -27,6 +27,11 @@ public interface Terms {
         return false;
     }
 
+    /** How its rewards are taxed, as the plan states it; null where it is silent. */
+    default @Nullable String taxClass() {
+        return null;
+    }
+
     /**
      * States the most that the mechanism can take of an order's concession, for the check at load
      * time.

@@ -123,7 +123,9 @@ class MistakesTest {
         String keys =
                 "plan, version, effective, time-zone, currency, concession, default-concession,"
                         + " confirm, refundable-for, voucher-spend-earns, applies-to, join-fee,"
-                        + " custody, cash-out, transferable, public-offering, odds, title, texts,"
+                        + " custody, cash-out, transferable, public-offering, odds, join-reward,"
+                        + " published, records-kept, conditional-on-growth, fact-sheet,"
+                        + " vouchers-sold, vouchers-sold-last, personal-data, minors, title, texts,"
                         + " mechanisms";
         String text = "plan: p\nconcession: 10%..20%\n" + written + "\nmechanisms: []\n";
         assertThat(only(PlanTexts.mistakes(text)).replaceFirst("^\\d+:\\d+ [A-Z_]+ ", ""))

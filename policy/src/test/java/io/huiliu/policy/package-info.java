@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.policy;
+
+import org.jspecify.annotations.NullMarked;
