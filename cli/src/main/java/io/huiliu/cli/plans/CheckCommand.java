@@ -1,9 +1,7 @@
 package io.huiliu.cli.plans;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
-import io.huiliu.cli.terminal.JsonText;
 import io.huiliu.cli.terminal.Table;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
@@ -13,9 +11,10 @@ import io.huiliu.plan.Plan;
 import io.huiliu.plan.PlanFile;
 import io.huiliu.plan.WorstCase;
 import io.huiliu.plan.reading.Diagnostic;
-import java.io.ByteArrayOutputStream;
+import io.huiliu.policy.Gate;
+import io.huiliu.policy.Verdict;
+import io.huiliu.policy.rules.Policy;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,9 @@ import picocli.CommandLine.Parameters;
 /** {@code huiliu check}. */
 @Command(
         name = "check",
-        description = "Compile a plan, and tell every mistake in it with its place and remedy.",
+        description =
+                "Compile a plan, ask the policy's rules of it, and tell what it promises. Exit code"
+                        + " 1 if it is wrong, 4 if it cannot go live.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     private static final long DAY_MILLIS = 86_400_000L;
@@ -38,6 +39,12 @@ public final class CheckCommand implements Callable<Integer> {
             descriptionKey = "plan",
             description = "A plan file, or the id of a plan that comes with Huiliu.")
     private String plan;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The policy file, or the id of one that comes with Huiliu.")
+    private @Nullable String policy;
 
     @Option(names = "--json", description = "List findings by rule id, as JSON.")
     private boolean json;
@@ -54,15 +61,19 @@ public final class CheckCommand implements Callable<Integer> {
     private int run() throws IOException, Failure {
         Plans.Source source = Plans.source(plan, null);
         PlanFile.Compiled compiled = PlanFile.read(source.name(), source.bytes());
+        Policy rules = Policies.find(policy);
+        Plan good = compiled.plan();
+        Verdict verdict = good == null ? null : Gate.check(good, rules, List.of());
         if (json) {
-            terminal.out().print(json(source, compiled));
+            terminal.out().print(CheckJson.text(source.name(), compiled, rules, verdict));
             terminal.out().flush();
-        } else if (compiled.plan() == null) {
+        } else if (good == null || verdict == null) {
             tell(compiled.diagnostics());
         } else {
-            tell(compiled.plan());
+            tell(good);
+            new GateReport(terminal, source.name()).tell(good, rules, verdict);
         }
-        return compiled.plan() == null ? Exit.INPUT : Exit.DONE;
+        return verdict == null ? Exit.INPUT : verdict.blocked() ? Exit.BLOCKED : Exit.DONE;
     }
 
     private void tell(List<Diagnostic> mistakes) {
@@ -136,59 +147,5 @@ public final class CheckCommand implements Callable<Integer> {
             return Words.of("%d hours", "%d 小时", hours);
         }
         return Words.of("%d days", "%d 天", millis / DAY_MILLIS);
-    }
-
-    private String json(Plans.Source source, PlanFile.Compiled compiled) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonText.write(
-                out,
-                writer -> {
-                    writer.writeStringField("file", source.name());
-                    writer.writeStringField("verdict", compiled.plan() == null ? "wrong" : "right");
-                    Plan good = compiled.plan();
-                    if (good != null) {
-                        plan(writer, good);
-                    }
-                    writer.writeArrayFieldStart("findings");
-                    for (Diagnostic mistake : compiled.diagnostics()) {
-                        finding(writer, mistake);
-                    }
-                    writer.writeEndArray();
-                });
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private static void plan(JsonGenerator writer, Plan good) throws IOException {
-        writer.writeStringField("plan", good.id());
-        writer.writeNumberField("version", good.version());
-        writer.writeStringField("hash", good.hash());
-        WorstCase worst = WorstCase.at(good.minConcessionPpm(), good);
-        writer.writeStringField("concession", Decimals.percent(worst.concessionPpm()));
-        writer.writeStringField("taken-at-most", worst.total());
-        writer.writeArrayFieldStart("waterfall");
-        for (WorstCase.Taker taker : worst.takers()) {
-            writer.writeStartObject();
-            writer.writeStringField("mechanism", taker.mechanism());
-            writer.writeStringField("key", taker.key());
-            writer.writeStringField("share", taker.share().toString());
-            writer.writeStringField("of-concession", taker.taken());
-            writer.writeEndObject();
-        }
-        writer.writeEndArray();
-    }
-
-    private static void finding(JsonGenerator writer, Diagnostic mistake) throws IOException {
-        writer.writeStartObject();
-        writer.writeStringField("rule", mistake.code().name());
-        writer.writeStringField("severity", "error");
-        writer.writeStringField("file", mistake.file());
-        writer.writeNumberField("line", mistake.line());
-        writer.writeNumberField("column", mistake.column());
-        writer.writeStringField("path", mistake.path());
-        writer.writeStringField("message", mistake.english());
-        writer.writeStringField("message-zh", mistake.chinese());
-        @Nullable String fix = mistake.fix() == null ? null : mistake.fix().en();
-        writer.writeStringField("fix", fix);
-        writer.writeEndObject();
     }
 }

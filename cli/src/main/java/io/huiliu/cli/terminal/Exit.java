@@ -13,5 +13,8 @@ public final class Exit {
     /** The machine failed: disk, memory, or an error of ours. */
     public static final int MACHINE = 3;
 
+    /** The plan is right, and the policy does not let it go live. */
+    public static final int BLOCKED = 4;
+
     private Exit() {}
 }

@@ -1,0 +1,131 @@
+package io.huiliu.cli.plans;
+
+import io.huiliu.analysis.Analysis;
+import io.huiliu.analysis.Outlook;
+import io.huiliu.cli.terminal.Table;
+import io.huiliu.cli.terminal.Terminal;
+import io.huiliu.cli.terminal.Visible;
+import io.huiliu.cli.terminal.Words;
+import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.money.Decimals;
+import io.huiliu.plan.Plan;
+import io.huiliu.policy.Finding;
+import io.huiliu.policy.Severity;
+import io.huiliu.policy.Verdict;
+import io.huiliu.policy.rules.Figures;
+import io.huiliu.policy.rules.Policy;
+import io.huiliu.policy.rules.Rule;
+import java.util.List;
+
+/** What the gate found in a plan, and what the plan promises, for people. */
+final class GateReport {
+    private final Terminal terminal;
+    private final String file;
+
+    GateReport(Terminal terminal, String file) {
+        this.terminal = terminal;
+        this.file = file;
+    }
+
+    void tell(Plan plan, Policy policy, Verdict verdict) {
+        terminal.out().println();
+        terminal.say(head(policy, verdict));
+        verdict.findings().forEach(this::tell);
+        outlook(Analysis.of(plan));
+        terminal.out().println();
+        for (Rule rule : policy.live()) {
+            terminal.say(
+                    Words.of(
+                            "%s is watched while the program runs (%s).",
+                            "%s 在运行时监控（%s）。", rule.id(), terminal.in(words(rule.source()))));
+        }
+        terminal.say(words(policy.note()));
+    }
+
+    private static Words head(Policy policy, Verdict verdict) {
+        long warnings =
+                verdict.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.WARN)
+                        .count();
+        long blocks = verdict.findings().size() - warnings;
+        String name = policy.id() + ", " + policy.effective();
+        Words said =
+                blocks > 0
+                        ? Words.of(
+                                "Policy %s: the plan cannot go live (%d to change, %d to note).",
+                                "政策 %s：方案不得上线（须修改 %d 处，提示 %d 处）。", name, blocks, warnings)
+                        : warnings > 0
+                                ? Words.of(
+                                        "Policy %s: nothing blocks the plan (%d to note).",
+                                        "政策 %s：没有阻断（提示 %d 处）。", name, warnings)
+                                : Words.of("Policy %s: no findings.", "政策 %s：没有发现问题。", name);
+        return said;
+    }
+
+    private void tell(Finding finding) {
+        boolean blocks = finding.severity() == Severity.BLOCK;
+        Words severity = blocks ? new Words("block", "阻断") : new Words("warn", "提示");
+        String place = file + ":" + finding.line() + ":" + finding.column();
+        line(Words.same("  " + place + " " + finding.rule() + " ").and(severity));
+        line(Words.same("    ").and(words(finding.message())));
+        line(new Words("    Change: ", "    修改：").and(words(finding.remedy())));
+        line(new Words("    Source: ", "    依据：").and(words(finding.source())));
+        if (finding.overridableBy() != null) {
+            line(
+                    Words.of(
+                            "    May be overridden by: %s",
+                            "    可豁免的角色：%s", finding.overridableBy()));
+        }
+    }
+
+    /** With words out of the plan, which may hold anything. */
+    private void line(Words words) {
+        terminal.out().println(Visible.lines(terminal.in(words)));
+    }
+
+    private void outlook(Analysis analysis) {
+        List<Outlook> promises =
+                analysis.outlooks().stream().filter(outlook -> outlook.promised() > 0).toList();
+        if (promises.isEmpty()) {
+            return;
+        }
+        terminal.out().println();
+        terminal.say(
+                Words.of(
+                        "Fact sheet in short, of an order's amount at a concession of %s:",
+                        "要点（占订单金额，让利 %s 时）：", Decimals.percent(analysis.concessionPpm())));
+        Table table = new Table("lrrrl");
+        table.row(
+                "",
+                terminal.in(new Words("promised k", "承诺 k")),
+                terminal.in(new Words("set aside c", "留存 c")),
+                terminal.in(new Words("growth needed g*, a day", "所需日增长 g*")),
+                "");
+        for (Outlook outlook : promises) {
+            table.row(
+                    outlook.mechanism(),
+                    Figures.percent(outlook.promised()),
+                    Figures.percent(outlook.contributed()),
+                    Figures.percent(outlook.growthNeededPerDay()),
+                    terminal.in(pays(outlook)));
+        }
+        table.lines("  ").forEach(terminal.out()::println);
+    }
+
+    private static Words pays(Outlook outlook) {
+        Words what =
+                switch (outlook.pays()) {
+                    case CASH -> new Words("balance", "零钱");
+                    case SELLABLE_POINTS -> new Words("points that are sold", "可卖出的积分");
+                    case VOUCHERS -> new Words("vouchers", "抵用券");
+                    case COINS -> new Words("coins", "金币");
+                    case UNITS -> new Words("units", "份额");
+                    case NOTHING -> Words.same("");
+                };
+        return outlook.conditional() ? what.and(new Words(", only as funded", "，仅随资金释放")) : what;
+    }
+
+    private static Words words(Text text) {
+        return new Words(text.en(), text.zh());
+    }
+}
