@@ -300,10 +300,14 @@ final class Head {
 
     static final String TITLE = "title";
     static final String TEXTS = "texts";
+    static final String TUNE = "tune";
     static final String MECHANISMS = "mechanisms";
 
     /** Keys that are no scalar parameters. */
-    static final List<String> OTHERS = List.of(TITLE, TEXTS, MECHANISMS);
+    static final List<String> OTHERS = List.of(TITLE, TEXTS, TUNE, MECHANISMS);
+
+    /** Keys whose values may be tuned: a program's terms, not what it is called or declares. */
+    static final List<Param<?>> TUNABLE = List.of(DEFAULT_CONCESSION, CONFIRM, REFUNDABLE_FOR);
 
     static final Text TITLE_HELP =
             new Text(
@@ -314,6 +318,12 @@ final class Head {
                     "会员所见的文案：名称到中英文文本。上线必填。",
                     "The texts that members see: name to text in Chinese and English. Required for"
                             + " going live.");
+    static final Text TUNE_HELP =
+            new Text(
+                    "可由 huiliu tune 调整的参数及其上下限，如 consumer-points.cap: 1x..5x；不影响方案的运行。",
+                    "What huiliu tune may change and within which bounds, such as"
+                            + " consumer-points.cap: 1x..5x; it changes nothing in how the plan"
+                            + " runs.");
     static final Text MECHANISMS_HELP =
             new Text(
                     "按次序的各机制：既是让利的分配次序，也是日终的次序。",

@@ -35,8 +35,10 @@ final class MechanismReader {
     /** Kinds of which one entry could not be read, so that nothing can be said of their names. */
     private final Set<String> unread = new HashSet<>();
 
+    private boolean complete;
+
     /** A mechanism that was read, and where it stands. */
-    private record Entry(int index, Terms terms, ValueReader.Scope scope) {}
+    record Entry(int index, Terms terms, ValueReader.Scope scope) {}
 
     MechanismReader(List<Form<? extends Terms>> forms, Report report) {
         this.forms = forms;
@@ -59,7 +61,24 @@ final class MechanismReader {
         return entryPath(claim.mechanism()) + "." + claim.key();
     }
 
-    private static String entryPath(int index) {
+    /** The mechanism of a name; null if none of those that could be read has it. */
+    @Nullable Entry named(String name) {
+        return entries.stream()
+                .filter(entry -> entry.terms.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<String> names() {
+        return entries.stream().map(entry -> entry.terms.name()).toList();
+    }
+
+    /** Whether every entry of the list could be read. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    static String entryPath(int index) {
         return Head.MECHANISMS + "[" + index + "]";
     }
 
@@ -87,7 +106,8 @@ final class MechanismReader {
         for (int i = 0; i < size; i++) {
             entry(sequence.items().get(i), i);
         }
-        names();
+        complete = entries.size() == size;
+        distinctNames();
         soles();
         for (Entry entry : entries) {
             claims(entry);
@@ -235,7 +255,7 @@ final class MechanismReader {
                 en.endsWith(".") ? en : en + ".");
     }
 
-    private void names() {
+    private void distinctNames() {
         Map<String, Integer> lineOfName = new HashMap<>();
         Text allowed = new Text("方案内唯一的名称", "a name that is unique in the plan");
         for (Entry entry : entries) {

@@ -25,6 +25,7 @@ import java.util.List;
  * @param voucherSpendEarns whether the part of an order that is paid by voucher earns like cash
  * @param appliesTo what this version changes when it amends another
  * @param mechanisms their terms in plan order: the waterfall, and the order of the day close
+ * @param tunables what may be tuned, and within which bounds; it changes nothing in how it runs
  * @param declarations what the operator declares for the gate
  * @param hash SHA-256 of the file's bytes, in hexadecimal
  * @param source the file's text
@@ -43,6 +44,7 @@ public record Plan(
         boolean voucherSpendEarns,
         AppliesTo appliesTo,
         List<Terms> mechanisms,
+        List<Tunable> tunables,
         Declarations declarations,
         String hash,
         String source) {
@@ -52,5 +54,6 @@ public record Plan(
 
     public Plan {
         mechanisms = List.copyOf(mechanisms);
+        tunables = List.copyOf(tunables);
     }
 }

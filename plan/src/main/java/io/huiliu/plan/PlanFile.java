@@ -96,6 +96,23 @@ public final class PlanFile {
         return new Compiled(good ? plan : null, report.sorted());
     }
 
+    /** What a plan would let be tuned with another section of bounds; mistakes are reported. */
+    static List<Tunable> tunables(Plan plan, Node.Mapping section, Report report) {
+        Node.Mapping root = TuneBounds.withSection(plan.source(), section);
+        Plan read =
+                root == null
+                        ? null
+                        : new PlanFile(Mechanisms.ALL, report)
+                                .plan(root, plan.source(), plan.hash());
+        return read == null || report.count() > 0 ? List.of() : read.tunables();
+    }
+
+    private List<Diagnostic> mistakes(Node.Mapping root) {
+        Report attempt = report.fork();
+        new PlanFile(forms, attempt).plan(root, "", "");
+        return attempt.sorted();
+    }
+
     private @Nullable Plan compile(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {
@@ -131,6 +148,7 @@ public final class PlanFile {
         List<Kind.Named<Text>> texts = texts(root);
         MechanismReader mechanisms = new MechanismReader(forms, report);
         List<Terms> terms = mechanisms(root, mechanisms);
+        List<Tunable> tunables = tunables(root, mechanisms, head);
         Values values = head.values();
         HeadKinds.Range concession = values.find(Head.CONCESSION);
         if (concession == null) {
@@ -139,6 +157,9 @@ public final class PlanFile {
         Integer usual = values.find(Head.DEFAULT_CONCESSION);
         defaultWithin(usual, concession, head);
         waterfall(mechanisms, concession);
+        if (report.count() == 0) {
+            TuneBounds.check(root, tunables, mechanisms, this::mistakes, report);
+        }
         return report.count() > 0
                 ? null
                 : new Plan(
@@ -155,6 +176,7 @@ public final class PlanFile {
                         values.get(Head.VOUCHER_SPEND_EARNS),
                         values.get(Head.APPLIES_TO),
                         terms,
+                        tunables,
                         Declared.of(values, texts),
                         hash,
                         text);
@@ -201,6 +223,12 @@ public final class PlanFile {
             return List.of();
         }
         return reader.read(entry.value());
+    }
+
+    private List<Tunable> tunables(
+            Node.Mapping root, MechanismReader mechanisms, ValueReader.Scope head) {
+        Node.Entry entry = root.find(Head.TUNE);
+        return new TuneReader(report, mechanisms, head).read(entry == null ? null : entry.value());
     }
 
     private void defaultWithin(

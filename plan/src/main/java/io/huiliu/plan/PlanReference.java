@@ -41,6 +41,9 @@ public final class PlanReference {
                 "| `texts` | name → text | | %s | %s |\n"
                         .formatted(Head.TEXTS_HELP.en(), Head.TEXTS_HELP.zh()));
         out.append(
+                "| `tune` | name → range, at most %d | | %s | %s |\n"
+                        .formatted(Tunable.MAX, Head.TUNE_HELP.en(), Head.TUNE_HELP.zh()));
+        out.append(
                 "| `mechanisms` | list, at most %d | required | %s | %s |\n"
                         .formatted(
                                 Plan.MAX_MECHANISMS,

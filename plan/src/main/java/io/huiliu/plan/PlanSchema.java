@@ -58,6 +58,7 @@ public final class PlanSchema {
         ObjectNode texts = JSON.objectNode().put("type", "object");
         texts.set("additionalProperties", bilingual());
         properties.set(Head.TEXTS, titled(texts, "文案（声明）", "Texts (declared)", Head.TEXTS_HELP));
+        properties.set(Head.TUNE, titled(ranges(), "可调参数", "Tune", Head.TUNE_HELP));
         properties.set(
                 Head.MECHANISMS,
                 titled(mechanisms(forms), "机制", "Mechanisms", Head.MECHANISMS_HELP));
@@ -69,6 +70,18 @@ public final class PlanSchema {
             defs.set(form.name(), describe(parameters(form.params()), form.title(), form.help()));
         }
         return schema;
+    }
+
+    /** Parameters to ranges; which parameters there are depends on the plan's mechanisms. */
+    private static ObjectNode ranges() {
+        ObjectNode range = JSON.objectNode().put("type", "string");
+        range.put("pattern", "^\\d.*\\.\\..*\\d.*$");
+        range.putArray("examples").add("0.1%..1%");
+        ObjectNode ranges = JSON.objectNode().put("type", "object");
+        ranges.put("maxProperties", Tunable.MAX);
+        ranges.putObject("propertyNames").put("pattern", "^[a-z0-9-]+(\\.[a-z-]+)?$");
+        ranges.set("additionalProperties", range);
+        return ranges;
     }
 
     private static ObjectNode eitherLanguage() {

@@ -126,7 +126,7 @@ class MistakesTest {
                         + " custody, cash-out, transferable, public-offering, odds, join-reward,"
                         + " published, records-kept, conditional-on-growth, fact-sheet,"
                         + " vouchers-sold, vouchers-sold-last, personal-data, minors, title, texts,"
-                        + " mechanisms";
+                        + " tune, mechanisms";
         String text = "plan: p\nconcession: 10%..20%\n" + written + "\nmechanisms: []\n";
         assertThat(only(PlanTexts.mistakes(text)).replaceFirst("^\\d+:\\d+ [A-Z_]+ ", ""))
                 .isEqualTo(said.replace("%KEYS%", keys));

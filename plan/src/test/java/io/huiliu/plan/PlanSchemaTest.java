@@ -141,6 +141,9 @@ class PlanSchemaTest {
                     transferable: false  | true
                     texts: {a: {zh: 一, en: one}, b: two} | true
                     texts: hello         | false
+                    tune: {default-concession: 3%..20%} | true
+                    tune: {default-concession: 5%} | false
+                    tune: 5%             | false
                     colour: blue         | false
                     """)
     void aHeadIsCheckedToo(String line, boolean good) {

@@ -2,13 +2,13 @@ package io.huiliu.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huiliu.cli.explain.ExplainCommand;
+import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.plans.Plans;
 import io.huiliu.cli.results.CsvRows;
 import io.huiliu.cli.results.ResultFolder;
 import io.huiliu.cli.results.Transfer;
 import io.huiliu.cli.results.TransferLines;
-import io.huiliu.cli.settle.OutputFolder;
 import io.huiliu.cli.settle.Seeds;
 import io.huiliu.cli.settle.Settlement;
 import io.huiliu.cli.settle.Summary;
@@ -118,7 +118,7 @@ public final class DemoCommand implements Callable<Integer> {
         if (given == null) {
             return Files.createTempDirectory("huiliu-demo-");
         }
-        OutputFolder.refuseExisting(given, false);
+        OutputFolder.refuseExisting(given, false, Settlement.CONTENTS);
         return Files.createDirectories(given);
     }
 
@@ -156,7 +156,8 @@ public final class DemoCommand implements Callable<Integer> {
                         List.of(),
                         terminal.language());
         Progress progress = new Progress(terminal, new Words("orders", "笔订单"));
-        try (OutputFolder folder = OutputFolder.begin(result, false, OutputFolder::open);
+        try (OutputFolder folder =
+                        OutputFolder.begin(result, false, Settlement.CONTENTS, OutputFolder::open);
                 Settlement settlement = new Settlement(request, folder, progress)) {
             Summary summary = settlement.run();
             folder.publish();

@@ -3,6 +3,7 @@ package io.huiliu.cli.settle;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.huiliu.cli.events.EventProblem;
+import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.results.ResultFolder;
 import io.huiliu.cli.terminal.Language;
 import java.io.Closeable;

@@ -1,6 +1,7 @@
 package io.huiliu.cli.settle;
 
 import io.huiliu.cli.events.InputFile;
+import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.plans.Plans;
 import io.huiliu.cli.results.ResultFolder;
@@ -114,7 +115,7 @@ public final class SettleCommand implements Callable<Integer> {
     }
 
     private int run() throws IOException, Failure {
-        OutputFolder.refuseExisting(out, force);
+        OutputFolder.refuseExisting(out, force, Settlement.CONTENTS);
         if (events.stream().filter(InputFile.STDIN::equals).count() > 1) {
             throw Failure.ofUsage(
                     new Words(
@@ -136,7 +137,8 @@ public final class SettleCommand implements Callable<Integer> {
                         List.of(),
                         terminal.language());
         Progress progress = new Progress(terminal, new Words("orders", "笔订单"));
-        try (OutputFolder folder = OutputFolder.begin(out, force, OutputFolder::open);
+        try (OutputFolder folder =
+                        OutputFolder.begin(out, force, Settlement.CONTENTS, OutputFolder::open);
                 Settlement settlement = new Settlement(request, folder, progress)) {
             Summary summary = settlement.run();
             folder.publish();

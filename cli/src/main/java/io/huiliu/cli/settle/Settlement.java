@@ -4,6 +4,7 @@ import io.huiliu.cli.events.Batch;
 import io.huiliu.cli.events.EventProblem;
 import io.huiliu.cli.events.EventReader;
 import io.huiliu.cli.events.ReadAhead;
+import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.results.ResultFolder;
 import io.huiliu.cli.terminal.Failure;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,15 @@ import org.jspecify.annotations.Nullable;
  * same files, byte for byte, except for the time that it took.
  */
 public final class Settlement implements Closeable {
+    /** What a settlement writes. */
+    public static final OutputFolder.Contents CONTENTS =
+            new OutputFolder.Contents(
+                    Pattern.compile(
+                            "balances\\.csv|transfers\\.jsonl\\.gz|releases\\.csv|notices\\.csv"
+                                    + "|orders\\.csv|plan(-\\d+)?\\.yaml|inputs\\.json"
+                                    + "|rejected\\.jsonl|summary\\.json"),
+                    new Words("settlement", "结算"));
+
     /** Transfers that are kept before they are formatted. */
     private static final int TRANSFERS_HELD = 4_096;
 

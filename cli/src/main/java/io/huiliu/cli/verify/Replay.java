@@ -2,9 +2,9 @@ package io.huiliu.cli.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huiliu.cli.events.InputFile;
+import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.results.ResultFolder;
-import io.huiliu.cli.settle.OutputFolder;
 import io.huiliu.cli.settle.Settlement;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Language;
@@ -59,7 +59,11 @@ final class Replay {
         List<PlanText> plans = folder.plans();
         Path place = Files.createTempDirectory("huiliu-verify-");
         try (OutputFolder again =
-                        OutputFolder.begin(place.resolve("again"), true, OutputFolder::open);
+                        OutputFolder.begin(
+                                place.resolve("again"),
+                                true,
+                                Settlement.CONTENTS,
+                                OutputFolder::open);
                 Settlement settlement = new Settlement(request(plans), again, progress)) {
             settlement.run();
             again.publish();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiliu.cli.Cli;
 import io.huiliu.cli.Results;
+import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.plans.Plans;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Progress;
@@ -125,7 +126,12 @@ class WholeOrNotAtAllTest {
                         Language.EN);
         assertThatThrownBy(
                         () -> {
-                            try (OutputFolder out = OutputFolder.begin(shop.out(), false, opener);
+                            try (OutputFolder out =
+                                            OutputFolder.begin(
+                                                    shop.out(),
+                                                    false,
+                                                    Settlement.CONTENTS,
+                                                    opener);
                                     Settlement settlement =
                                             new Settlement(request, out, Progress.silent())) {
                                 settlement.run();

@@ -306,7 +306,8 @@ final class Queue implements Mechanism, Accepts.Injection {
 
     /**
      * What a newcomer faces: claims and cash ahead of it, and the wait until they are paid, as days
-     * at the inflow of the last 30.
+     * at the inflow of the last 30. {@code overdue} is the claim next in line if its lock had run
+     * out at the last day close, which the pool then could not pay.
      */
     @Override
     public void health(HealthReport report) {
@@ -316,6 +317,7 @@ final class Queue implements Mechanism, Accepts.Injection {
         report.figure(name, "unreleased-entitlement", ahead, 2);
         report.ratio(name, "coverage", cash, ahead);
         report.figure(name, "claims-waiting", book.open(), 0);
+        report.figure(name, "overdue", book.awaitedByNext(1, facts.today() - 1, 0), 2);
         report.figure(name, "inflow-30-days", inflow.closedFen(), 2);
         long missing = Math.max(0, ahead - cash);
         report.ratio(

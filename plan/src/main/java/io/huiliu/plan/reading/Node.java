@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Node {
     Place place();
 
+    /** The index of the first character, in code points. */
+    int from();
+
+    /** The index after the last character. */
+    int to();
+
     /** Line and column from 1, the column in code points. */
     record Place(int line, int column) {
         public static final Place START = new Place(1, 1);
@@ -32,9 +38,26 @@ public sealed interface Node {
         }
     }
 
-    record Sequence(List<Node> items, Place place) implements Node {}
+    /**
+     * A list.
+     *
+     * @param flow whether it stands in brackets
+     * @param from the first character's index, in code points
+     * @param to the index after the last character of a list in brackets; for one with an item a
+     *     line, of its last item
+     */
+    record Sequence(List<Node> items, Place place, boolean flow, int from, int to)
+            implements Node {}
 
-    record Mapping(List<Entry> entries, Place place) implements Node {
+    /**
+     * A map.
+     *
+     * @param flow whether it stands in braces
+     * @param from the first character's index, in code points: the brace, or the first key
+     * @param to the index after the closing brace; without braces, after the last value
+     */
+    record Mapping(List<Entry> entries, Place place, boolean flow, int from, int to)
+            implements Node {
         public @Nullable Entry find(String key) {
             for (Entry entry : entries) {
                 if (entry.key.text().equals(key)) {
@@ -48,5 +71,15 @@ public sealed interface Node {
     record Entry(Scalar key, Node value) {}
 
     /** Something that was reported already and is to be passed over. */
-    record Broken(Place place) implements Node {}
+    record Broken(Place place) implements Node {
+        @Override
+        public int from() {
+            return 0;
+        }
+
+        @Override
+        public int to() {
+            return 0;
+        }
+    }
 }

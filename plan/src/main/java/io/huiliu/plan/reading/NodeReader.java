@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -174,22 +175,31 @@ public final class NodeReader {
 
     private Node.Sequence sequence(NodeEvent event, String path, int depth) {
         List<Node> items = new ArrayList<>();
-        for (Event next = events.next();
-                !(next instanceof CollectionEndEvent);
-                next = events.next()) {
-            items.add(node((NodeEvent) next, path + "[" + items.size() + "]", depth + 1));
+        int to = index(event.getEndMark());
+        Event next = events.next();
+        for (; !(next instanceof CollectionEndEvent); next = events.next()) {
+            Node item = node((NodeEvent) next, path + "[" + items.size() + "]", depth + 1);
+            items.add(item);
+            to = item.to();
         }
-        return new Node.Sequence(items, place(event));
+        boolean flow = event instanceof SequenceStartEvent start && start.isFlow();
+        return new Node.Sequence(
+                items,
+                place(event),
+                flow,
+                index(event.getStartMark()),
+                flow ? index(next.getEndMark()) : to);
     }
 
     private Node.Mapping mapping(MappingStartEvent event, String path, int depth) {
         List<Node.Entry> entries = new ArrayList<>();
-        for (Event next = events.next();
-                !(next instanceof CollectionEndEvent);
-                next = events.next()) {
+        int to = index(event.getEndMark());
+        Event next = events.next();
+        for (; !(next instanceof CollectionEndEvent); next = events.next()) {
             Node key = node((NodeEvent) next, path, depth + 1);
             String text = key instanceof Node.Scalar scalar ? scalar.text() : "?";
             Node value = node((NodeEvent) events.next(), Paths.key(path, text), depth + 1);
+            to = value.to();
             if (key instanceof Node.Scalar scalar) {
                 entries.add(new Node.Entry(scalar, value));
             } else if (!(key instanceof Node.Broken)) {
@@ -199,7 +209,12 @@ public final class NodeReader {
             }
         }
         List<Node.Entry> joined = event.isFlow() ? joined(entries, path) : entries;
-        return new Node.Mapping(unique(joined, path), place(event));
+        return new Node.Mapping(
+                unique(joined, path),
+                place(event),
+                event.isFlow(),
+                index(event.getStartMark()),
+                event.isFlow() ? index(next.getEndMark()) : to);
     }
 
     /**
@@ -300,9 +315,14 @@ public final class NodeReader {
     }
 
     private Node.Scalar scalar(ScalarEvent event) {
-        int from = event.getStartMark().map(Mark::getIndex).orElse(0);
-        int to = event.getEndMark().map(Mark::getIndex).orElse(from);
+        int from = index(event.getStartMark());
+        int to = index(event.getEndMark());
         return new Node.Scalar(event.getValue(), event.isPlain(), place(event), from, to);
+    }
+
+    /** In code points; the settings ask for marks, so there always is one. */
+    private static int index(Optional<Mark> mark) {
+        return mark.map(Mark::getIndex).orElse(0);
     }
 
     private static Node.Place place(Event event) {

@@ -1,4 +1,4 @@
-package io.huiliu.cli.settle;
+package io.huiliu.cli.output;
 
 import io.huiliu.cli.events.InputFile;
 import io.huiliu.cli.terminal.Failure;
@@ -28,13 +28,6 @@ import org.jspecify.annotations.Nullable;
  * temporary name, and the folder is moved there when all of them are on the disk.
  */
 public final class OutputFolder implements Closeable {
-    /** What a settlement writes. Only a folder that has nothing else is ever replaced. */
-    private static final Pattern OURS =
-            Pattern.compile(
-                    "balances\\.csv|transfers\\.jsonl\\.gz|releases\\.csv|notices\\.csv"
-                            + "|orders\\.csv"
-                            + "|plan(-\\d+)?\\.yaml|inputs\\.json|rejected\\.jsonl|summary\\.json");
-
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path target;
@@ -43,6 +36,19 @@ public final class OutputFolder implements Closeable {
     private final Map<String, MessageDigest> digests = new HashMap<>();
     private final Thread cleaner = new Thread(this::removeQuietly, "remove-unfinished");
     private boolean published;
+
+    /**
+     * What a command writes. Only a folder that has nothing else is ever replaced.
+     *
+     * @param files the names that it gives
+     * @param maker who writes them, such as "settlement"
+     */
+    public record Contents(Pattern files, Words maker) {
+        boolean has(Path file) {
+            return files.matcher(String.valueOf(file.getFileName())).matches()
+                    && !Files.isDirectory(file);
+        }
+    }
 
     /** Opens files for writing; tests have one that fails. */
     @FunctionalInterface
@@ -61,7 +67,7 @@ public final class OutputFolder implements Closeable {
      *
      * @throws Failure (usage) where the target exists and may not be replaced
      */
-    public static OutputFolder begin(Path target, boolean force, Opener opener)
+    public static OutputFolder begin(Path target, boolean force, Contents contents, Opener opener)
             throws IOException, Failure {
         Path whole = target.toAbsolutePath().normalize();
         Path parent = whole.getParent();
@@ -74,7 +80,7 @@ public final class OutputFolder implements Closeable {
         }
         Files.createDirectories(parent);
         tidy(parent, whole);
-        refuseExisting(target, force);
+        refuseExisting(target, force, contents);
         Path temporary = parent.resolve("." + name + "." + ProcessHandle.current().pid() + ".tmp");
         remove(temporary);
         Files.createDirectory(temporary);
@@ -139,19 +145,20 @@ public final class OutputFolder implements Closeable {
     }
 
     /** Throws (usage) where the target exists and may not be replaced. */
-    public static void refuseExisting(Path target, boolean force) throws IOException, Failure {
+    public static void refuseExisting(Path target, boolean force, Contents contents)
+            throws IOException, Failure {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        String foreign = Files.isDirectory(target) ? foreign(target) : target.toString();
+        String foreign = Files.isDirectory(target) ? foreign(target, contents) : target.toString();
         if (foreign != null) {
             throw Failure.ofUsage(
-                    Words.of(
-                            "%s: OUT_EXISTS holds %s, which no settlement wrote: it is not"
-                                    + " replaced, even with --force; name another folder",
-                            "%s: OUT_EXISTS 内有不是结算写出的 %s：即使加 --force 也不会覆盖；请换一个文件夹",
-                            target,
-                            foreign));
+                    new Words(
+                            "%s: OUT_EXISTS holds %s, which no %s wrote: it is not replaced, even"
+                                            .formatted(target, foreign, contents.maker().en())
+                                    + " with --force; name another folder",
+                            "%s: OUT_EXISTS 内有不是%s写出的 %s：即使加 --force 也不会覆盖；请换一个文件夹"
+                                    .formatted(target, contents.maker().zh(), foreign)));
         }
         if (!force) {
             throw Failure.ofUsage(
@@ -162,13 +169,12 @@ public final class OutputFolder implements Closeable {
         }
     }
 
-    /** A file in the folder that no settlement wrote, or null. */
-    private static @Nullable String foreign(Path folder) throws IOException {
+    /** A file in the folder that the command did not write, or null. */
+    private static @Nullable String foreign(Path folder, Contents contents) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                if (!OURS.matcher(name).matches() || Files.isDirectory(file)) {
-                    return name;
+                if (!contents.has(file)) {
+                    return String.valueOf(file.getFileName());
                 }
             }
         }
@@ -176,14 +182,14 @@ public final class OutputFolder implements Closeable {
     }
 
     /** Begins a file. Whoever asks for it closes it. */
-    OutputStream file(String name) throws IOException {
+    public OutputStream file(String name) throws IOException {
         MessageDigest digest = InputFile.sha256();
         digests.put(name, digest);
         return new DigestOutputStream(opener.open(temporary.resolve(name)), digest);
     }
 
     /** The SHA-256 of every file so far, in hexadecimal, by name. All of them are closed. */
-    Map<String, String> hashes() {
+    public Map<String, String> hashes() {
         Map<String, String> hashes = new TreeMap<>();
         digests.forEach(
                 (name, digest) -> hashes.put(name, HexFormat.of().formatHex(digest.digest())));

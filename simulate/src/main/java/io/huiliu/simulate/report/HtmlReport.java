@@ -1,0 +1,214 @@
+package io.huiliu.simulate.report;
+
+import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.simulate.result.ScenarioResult;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A fact sheet or a whole report as one HTML file: both languages with a switch, charts, nothing
+ * fetched from anywhere. It can be printed, and read on a phone.
+ */
+public final class HtmlReport {
+    /** Reasons of a verdict that are shown before a reader asks for more. */
+    private static final int REASONS_SHOWN = 3;
+
+    private final FactSheet sheet;
+    private final boolean whole;
+    private final Html html = new Html();
+
+    private HtmlReport(FactSheet sheet, boolean whole) {
+        this.sheet = sheet;
+        this.whole = whole;
+    }
+
+    /**
+     * The fact sheet: verdicts, scenarios, one chart, and every table.
+     *
+     * @param chinese the language that it opens in
+     */
+    public static String factSheet(FactSheet sheet, boolean chinese) {
+        return new HtmlReport(sheet, false).page(chinese);
+    }
+
+    /** The fact sheet with a part for each scenario, charts in it. */
+    public static String report(FactSheet sheet, boolean chinese) {
+        return new HtmlReport(sheet, true).page(chinese);
+    }
+
+    private String page(boolean chinese) {
+        String title = Html.escape(chinese ? Titles.of(sheet).zh() : Titles.of(sheet).en());
+        html.raw("<!DOCTYPE html>\n<html lang=\"" + (chinese ? "zh-CN" : "en") + "\">\n<head>\n")
+                .raw("<meta charset=\"utf-8\">\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
+                .raw(" style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n")
+                .raw("<meta name=\"generator\" content=\"" + Html.escape(sheet.engine()) + "\">\n")
+                .raw("<title>" + title + "</title>\n<style>\n")
+                .raw(Asset.own("report.css"))
+                .raw("</style>\n</head>\n<body>\n");
+        header();
+        html.raw("<main>\n");
+        verdicts();
+        scenarios();
+        if (whole) {
+            sheet.results().forEach(this::scenario);
+        }
+        sheet.sections().forEach(this::section);
+        html.raw("</main>\n");
+        footer();
+        scripts();
+        return html.raw("</body>\n</html>\n").toString();
+    }
+
+    private void header() {
+        html.raw("<header>\n<p class=\"brand\">")
+                .text(Phrase.of("Huiliu", "回流"))
+                .raw("</p>\n")
+                .raw("<div class=\"tools\">")
+                .raw("<button type=\"button\" id=\"language\" class=\"js\">")
+                .raw("<span class=\"zh\" lang=\"en\">English</span>")
+                .raw("<span class=\"en\" lang=\"zh-CN\">中文</span></button>")
+                .raw("<button type=\"button\" id=\"print\" class=\"js\">")
+                .text(Phrase.of("Print", "打印"))
+                .raw("</button></div>\n")
+                .raw("<h1>")
+                .text(sheet.plan().title())
+                .raw("</h1>\n<p class=\"plan\">")
+                .text(
+                        Phrase.of(
+                                "%s, version %d · seed %d · %s runs of each scenario",
+                                "%s 第 %d 版 · 种子 %d · 每个情景运行 %s 次",
+                                sheet.plan().id(),
+                                sheet.plan().version(),
+                                sheet.seed(),
+                                Integer.toString(sheet.runs())))
+                .raw("</p>\n")
+                .element("p", "lead", Titles.NO_PROMISE);
+        if (!sheet.isWhole()) {
+            html.element("p", "partial", Titles.partial(sheet));
+        }
+        html.raw("</header>\n");
+    }
+
+    private void verdicts() {
+        html.raw("<div class=\"verdicts\">\n");
+        card(Titles.SOLVENCY, Phrase.of("Can it pay?", "付得出吗？"), sheet.solvency());
+        card(Titles.FAIRNESS, Phrase.of("Who gets it?", "谁得到了？"), sheet.fairness());
+        html.raw("</div>\n");
+    }
+
+    private void card(Text title, Text question, Judgement judgement) {
+        html.raw("<section class=\"card " + type(judgement.grade()) + "\">")
+                .raw("<h2>")
+                .text(title)
+                .raw(" <small>")
+                .text(question)
+                .raw("</small></h2><p class=\"label\"><span aria-hidden=\"true\">")
+                .raw(Titles.mark(judgement.grade()))
+                .raw("</span> ")
+                .text(judgement.label())
+                .raw("</p>")
+                .element("p", judgement.sentence());
+        List<Judgement.Reason> reasons = judgement.reasons();
+        int shown = Math.min(REASONS_SHOWN, reasons.size());
+        reasons(reasons.subList(0, shown));
+        if (shown < reasons.size()) {
+            html.raw("<details><summary>")
+                    .text(Phrase.of("%d more", "另有 %d 条", reasons.size() - shown))
+                    .raw("</summary>");
+            reasons(reasons.subList(shown, reasons.size()));
+            html.raw("</details>");
+        }
+        html.raw("</section>\n");
+    }
+
+    private void reasons(List<Judgement.Reason> reasons) {
+        html.raw("<ul>");
+        for (Judgement.Reason reason : reasons) {
+            html.raw("<li class=\"" + type(reason.grade()) + "\">")
+                    .raw("<span aria-hidden=\"true\">" + Titles.mark(reason.grade()) + "</span> ")
+                    .text(reason.sentence())
+                    .raw("</li>");
+        }
+        html.raw("</ul>");
+    }
+
+    private void scenarios() {
+        if (sheet.results().isEmpty()) {
+            return;
+        }
+        html.raw("<section id=\"scenarios\">").element("h2", Titles.SCENARIOS);
+        html.raw(HtmlTable.of(sheet.overview()));
+        if (whole) {
+            html.raw("<nav>");
+            for (ScenarioResult result : sheet.results()) {
+                html.raw("<a href=\"#scenario-" + Html.escape(result.scenario().id()) + "\">")
+                        .text(result.scenario().title())
+                        .raw("</a>");
+            }
+            html.raw("</nav>");
+        }
+        html.raw("<div class=\"charts\">");
+        Charts.cohorts(told()).ifPresent(this::chart);
+        chart(Charts.deciles(told()));
+        html.raw("</div></section>\n");
+    }
+
+    /** The scenario that is told first: the one in which growth ends and sales go on, if any. */
+    private ScenarioResult told() {
+        return sheet.results().stream()
+                .filter(result -> Charts.growthStops(result).isPresent())
+                .findFirst()
+                .orElse(sheet.results().getFirst());
+    }
+
+    private void scenario(ScenarioResult result) {
+        String id = Html.escape(result.scenario().id());
+        html.raw("<section class=\"scenario\" id=\"scenario-" + id + "\">")
+                .element("h2", result.scenario().title())
+                .element("p", "lead", result.scenario().about())
+                .raw("<div class=\"charts\">\n");
+        Charts.of(sheet, result).forEach(this::chart);
+        html.raw("</div></section>\n");
+    }
+
+    private void chart(Chart chart) {
+        html.raw(chart.render().toString());
+    }
+
+    private void section(Section section) {
+        html.raw("<section id=\"" + Html.escape(section.id()) + "\">")
+                .element("h2", section.title())
+                .element("p", "lead", section.lead());
+        section.tables().forEach(table -> html.raw(HtmlTable.of(table)));
+        html.raw("</section>\n");
+    }
+
+    private void footer() {
+        html.raw("<footer>")
+                .text(
+                        Phrase.of(
+                                "Made by %s. Plan SHA-256 %s. Charts by Apache ECharts (Apache"
+                                        + " License 2.0).",
+                                "由 %s 生成。方案 SHA-256 %s。图表使用 Apache ECharts（Apache 许可证 2.0）。",
+                                sheet.engine(),
+                                sheet.plan().hash()))
+                .raw("</footer>\n");
+    }
+
+    private void scripts() {
+        html.raw("<script type=\"application/json\" id=\"data\">")
+                .raw(Html.inScript(Charts.data(sheet)))
+                .raw("</script>\n<script>")
+                .raw(Asset.echarts())
+                .raw("</script>\n<script>\n")
+                .raw(Asset.own("report.js"))
+                .raw("</script>\n");
+    }
+
+    /** The class of what has a grade. */
+    static String type(Grade grade) {
+        return grade.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.simulate.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.simulate.run;
+
+import org.jspecify.annotations.NullMarked;
