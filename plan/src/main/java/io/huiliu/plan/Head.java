@@ -25,7 +25,7 @@ final class Head {
                             "A version never changes; an amendment is a new version.");
 
     static final Param<LocalDate> EFFECTIVE =
-            Param.of("effective", HeadKinds.DATE)
+            Param.of("effective", Kinds.DATE)
                     .withDefault("1970-01-01")
                     .titled(
                             "生效日",
@@ -167,7 +167,7 @@ final class Head {
                                     + " left out, if there is none.");
 
     static final Param<LocalDate> PUBLISHED =
-            Param.of("published", HeadKinds.DATE)
+            Param.of("published", Kinds.DATE)
                     .titled(
                             "公布日（声明）",
                             "Published (declared)",

@@ -7,7 +7,6 @@ import io.huiliu.money.Decimals;
 import io.huiliu.money.Share;
 import io.huiliu.plan.reading.Fixes;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of value that only a plan's head has. */
 final class HeadKinds {
-    private static final Pattern DATE_PARTS =
-            Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
     private static final Pattern RANGE_PARTS =
             Pattern.compile(
                     "\\s*([\\d.]+)\\s*[%％]?\\s*(?:-|–|—|~|～|…|\\.{1,3}|to|到|至)\\s*([\\d.]+)\\s*[%％]?\\s*");
@@ -41,10 +38,6 @@ final class HeadKinds {
                     "^\\d+(\\.\\d+)?%( ?\\.\\. ?\\d+(\\.\\d+)?%)?$",
                     List.of(),
                     "3%..20%");
-
-    static final Kind.Scalar<LocalDate> DATE =
-            new Kind.Scalar<>(
-                    "date", HeadKinds::date, "^\\d{4}-\\d{2}-\\d{2}$", List.of(), "2025-09-15");
 
     static final Kind.Scalar<ZoneId> TIME_ZONE =
             new Kind.Scalar<>("time-zone", HeadKinds::timeZone, "", List.of(), "Asia/Shanghai");
@@ -145,23 +138,6 @@ final class HeadKinds {
     private static @Nullable String rangeMeant(String text) {
         Matcher parts = RANGE_PARTS.matcher(text);
         return parts.matches() ? parts.group(1) + "%.." + parts.group(2) + "%" : null;
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new TermException("a date such as '2025-09-15'", dateMeant(text));
-        }
-    }
-
-    private static @Nullable String dateMeant(String text) {
-        Matcher parts = DATE_PARTS.matcher(text.strip());
-        return parts.matches()
-                ? "%s-%2s-%2s"
-                        .formatted(parts.group(1), parts.group(2), parts.group(3))
-                        .replace(' ', '0')
-                : null;
     }
 
     private static ZoneId timeZone(String text) {

@@ -3,9 +3,9 @@ package io.huiliu.plan;
 import io.huiliu.mechanisms.Terms;
 import io.huiliu.mechanisms.terms.Form;
 import io.huiliu.mechanisms.terms.Text;
-import io.huiliu.mechanisms.terms.Values;
 import io.huiliu.plan.reading.Diagnostic.Code;
 import io.huiliu.plan.reading.Fixes;
+import io.huiliu.plan.reading.FormReader;
 import io.huiliu.plan.reading.KindWords;
 import io.huiliu.plan.reading.Node;
 import io.huiliu.plan.reading.Paths;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -177,15 +176,13 @@ final class MechanismReader {
             Node.Scalar key,
             Node.@Nullable Mapping mapping,
             int index) {
-        ValueReader reader = new ValueReader(report);
-        Text owner = new Text(" " + form.name() + " ", form.name());
-        ValueReader.Scope scope =
-                reader.map(form.params(), List.of(), mapping, key.place(), entryPath(index), owner);
-        Terms terms = terms(form, scope, reader);
+        FormReader.Made<Terms> made =
+                new FormReader(report).read(form, mapping, key.place(), entryPath(index));
+        Terms terms = made.terms();
         if (terms == null) {
             unread.add(form.name());
         } else {
-            entries.add(new Entry(index, terms, scope));
+            entries.add(new Entry(index, terms, made.scope()));
         }
     }
 
@@ -200,59 +197,6 @@ final class MechanismReader {
                 new Text(shown + "，不是已知机制", shown + ", no known mechanism"),
                 Wording.oneOf(names),
                 near == null ? null : Wording.didYouMean(near));
-    }
-
-    /** The terms as their form reads them, and what it finds wrong between the values. */
-    private @Nullable Terms terms(
-            Form<? extends Terms> form, ValueReader.Scope scope, ValueReader reader) {
-        int before = report.count();
-        if (scope.lacks(form.params())) {
-            return null;
-        }
-        try {
-            Terms terms = form.read().apply(scope.values());
-            return conflicts(reader) ? null : terms;
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-            boolean told = conflicts(reader) || report.count() > before || !scope.bad().isEmpty();
-            if (!told) {
-                String message = String.valueOf(e.getMessage());
-                report.add(
-                        scope.place(),
-                        scope.path(),
-                        Code.CONFLICT,
-                        new Text(message, message),
-                        null,
-                        null);
-            }
-            return null;
-        }
-    }
-
-    /** Reports the problems between values, but for keys that were reported already. */
-    private boolean conflicts(ValueReader reader) {
-        boolean any = false;
-        for (ValueReader.Scope scope : reader.scopes()) {
-            for (Values.Problem problem : scope.problems()) {
-                any = true;
-                if (!scope.bad().contains(problem.key())) {
-                    report.add(
-                            scope.placeOf(problem.key()),
-                            Paths.key(scope.path(), problem.key()),
-                            Code.CONFLICT,
-                            problem.fact(),
-                            null,
-                            sentence(problem.remedy()));
-                }
-            }
-        }
-        return any;
-    }
-
-    private static Text sentence(Text remedy) {
-        String en = remedy.en().substring(0, 1).toUpperCase(Locale.ROOT) + remedy.en().substring(1);
-        return new Text(
-                remedy.zh().endsWith("。") ? remedy.zh() : remedy.zh() + "。",
-                en.endsWith(".") ? en : en + ".");
     }
 
     private void distinctNames() {

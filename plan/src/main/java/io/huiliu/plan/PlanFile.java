@@ -16,13 +16,8 @@ import io.huiliu.plan.reading.NodeReader;
 import io.huiliu.plan.reading.Paths;
 import io.huiliu.plan.reading.Report;
 import io.huiliu.plan.reading.ValueReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.huiliu.plan.reading.YamlFile;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,18 +69,9 @@ public final class PlanFile {
 
     /** Compiles a plan from a file's bytes, which must be UTF-8. */
     public static Compiled read(String fileName, byte[] bytes) {
-        try {
-            return read(
-                    fileName,
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            Report report = new Report(fileName);
-            Text found = new Text("不是 UTF-8 文本", "not UTF-8 text");
-            Text allowed = new Text(" UTF-8 编码", "UTF-8");
-            Text fix = new Text("请以 UTF-8 编码另存。", "Save it as UTF-8.");
-            report.add(Node.Place.START, "", Code.ENCODING, found, allowed, fix);
-            return new Compiled(null, report.sorted());
-        }
+        Report report = new Report(fileName);
+        String text = YamlFile.text(bytes, report);
+        return text == null ? new Compiled(null, report.sorted()) : read(fileName, text);
     }
 
     /** The same with mechanisms of the caller's, for tests of the language itself. */
@@ -114,24 +100,8 @@ public final class PlanFile {
     }
 
     private @Nullable Plan compile(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MAX_BYTES) {
-            Text found = new Text(bytes.length + " 字节", bytes.length + " bytes long");
-            Text allowed = new Text("不超过 1 MiB", "at most 1 MiB");
-            report.add(Node.Place.START, "", Code.TOO_LARGE, found, allowed);
-            return null;
-        }
-        Node root = NodeReader.read(text, report);
-        if (root instanceof Node.Mapping mapping) {
-            return plan(mapping, text, sha256(bytes));
-        }
-        if (!(root instanceof Node.Broken) && report.count() == 0) {
-            Text found = root == null ? new Text("空文件", "empty") : KindWords.shape(root);
-            Text allowed = new Text("以 plan: 开头的映射", "a map that begins with 'plan:'");
-            Node.Place place = root == null ? Node.Place.START : root.place();
-            report.add(place, "", Code.WRONG_SHAPE, found, allowed);
-        }
-        return null;
+        Node.Mapping root = YamlFile.root(text, Head.PLAN.key(), report);
+        return root == null ? null : plan(root, text, YamlFile.hash(text));
     }
 
     private @Nullable Plan plan(Node.Mapping root, String text, String hash) {
@@ -275,13 +245,5 @@ public final class PlanFile {
                 new Text("超出让利：" + sum.zh(), "more than there is: " + sum.en()),
                 new Text("合计不超过 100%", "at most 100%"),
                 fix);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

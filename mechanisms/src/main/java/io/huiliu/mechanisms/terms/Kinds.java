@@ -3,6 +3,8 @@ package io.huiliu.mechanisms.terms;
 import io.huiliu.money.Base;
 import io.huiliu.money.Decimals;
 import io.huiliu.money.Share;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,8 @@ public final class Kinds {
     private static final Pattern DURATION_TEXT =
             Pattern.compile("(?:after\\s+)?(\\d{1,6})\\s*([dhm])");
     private static final Pattern MULTIPLE_TEXT = Pattern.compile("(" + NUMBER + ")\\s*x");
+    private static final Pattern DATE_PARTS =
+            Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
     private static final Pattern QUANTITY = Pattern.compile("(" + NUMBER + ")\\s*([a-z]+)?");
 
     /**
@@ -77,6 +81,11 @@ public final class Kinds {
     public static final Kind.Scalar<Long> MULTIPLE =
             new Kind.Scalar<>(
                     "multiple", Kinds::multiplePpm, "^(" + NUMBER + ")x$", List.of(), "5x");
+
+    /** A day of the calendar ("2025-09-15"). */
+    public static final Kind.Scalar<LocalDate> DATE =
+            new Kind.Scalar<>(
+                    "date", Kinds::date, "^\\d{4}-\\d{2}-\\d{2}$", List.of(), "2025-09-15");
 
     /** A whole number from 0 to 1,000,000,000. */
     public static final Kind.Scalar<Integer> COUNT =
@@ -325,6 +334,23 @@ public final class Kinds {
         } catch (NumberFormatException e) {
             throw new TermException(allowed, null);
         }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw new TermException("a date such as '2025-09-15'", dateMeant(text));
+        }
+    }
+
+    private static @Nullable String dateMeant(String text) {
+        Matcher parts = DATE_PARTS.matcher(text.strip());
+        return parts.matches()
+                ? "%s-%2s-%2s"
+                        .formatted(parts.group(1), parts.group(2), parts.group(3))
+                        .replace(' ', '0')
+                : null;
     }
 
     private static int count(String text) {

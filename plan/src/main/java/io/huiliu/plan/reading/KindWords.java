@@ -18,6 +18,8 @@ public final class KindWords {
                     Map.entry("days", new Text("天数", "a number of days")),
                     Map.entry("duration", new Text("时长", "a duration")),
                     Map.entry("multiple", new Text("倍数", "a multiple")),
+                    Map.entry("daily rate", new Text("日比率", "a rate a day")),
+                    Map.entry("number", new Text("数", "a number")),
                     Map.entry("count", new Text("整数", "a whole number")),
                     Map.entry("text", new Text("文本", "a text")),
                     Map.entry("name", new Text("名称", "a name")),

@@ -36,6 +36,16 @@ public final class Wording {
                             "immediate or a duration such as (.*), (.*) or (.*)",
                             "immediate，或时长，如 $1、$2 或 $3"),
                     new Phrase("a duration such as (.*), (.*) or (.*)", "时长，如 $1、$2 或 $3"),
+                    new Phrase("a number of days from (.*) to (.*)", "$1 到 $2 的天数"),
+                    new Phrase(
+                            "a number from (.*) to (.*), with at most (\\d+) decimals",
+                            "$1 到 $2 的数，最多 $3 位小数"),
+                    new Phrase(
+                            "a rate a day from (.*) to (.*), with at most (\\d+) decimals",
+                            "$1 到 $2 的日比率，最多 $3 位小数"),
+                    new Phrase("an amount from (.*) to (.*)", "$1 到 $2 的金额"),
+                    new Phrase("(never|ever), or a number of days such as (.*)", "$1，或天数，如 $2"),
+                    new Phrase("(never|ever), or a multiple such as (.*)", "$1，或倍数，如 $2"),
                     new Phrase("a number such as (.*)", "数，如 $1"),
                     new Phrase("a number with at most (\\d+) decimals", "最多 $1 位小数的数"),
                     new Phrase("a number of at most (.*) units", "不超过 $1 个最小单位的数"),

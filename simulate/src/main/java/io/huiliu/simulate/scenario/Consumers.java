@@ -43,5 +43,10 @@ public record Consumers(
      *
      * @param spread the standard deviation of the logarithm; 0 makes all alike
      */
-    public record Ticket(long medianFen, double spread, long leastFen, long mostFen) {}
+    public record Ticket(long medianFen, double spread, long leastFen, long mostFen) {
+        /** The mean of the log-normal, its bounds left out. */
+        public double meanFen() {
+            return medianFen * Math.exp(spread * spread / 2);
+        }
+    }
 }

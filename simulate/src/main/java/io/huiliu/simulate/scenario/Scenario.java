@@ -33,7 +33,23 @@ public record Scenario(
     public static final int MAX_DAYS = 3_650;
     public static final int MAX_SHOCKS = 100;
 
+    /** The most members, merchants and orders that a scenario may come to on average. */
+    public static final int MAX_MEMBERS = 10_000_000;
+
+    public static final int MAX_MERCHANTS = 1_000_000;
+    public static final int MAX_ORDERS = 200_000_000;
+
     public Scenario {
         shocks = List.copyOf(shocks);
+    }
+
+    /** Orders of one run on average; 0 for a replay, whose file says. */
+    public double expectedOrders() {
+        return Expectation.of(this).orders();
+    }
+
+    /** Members at the end of one run on average; 0 for a replay, whose file says. */
+    public double expectedMembers() {
+        return Expectation.of(this).members();
     }
 }

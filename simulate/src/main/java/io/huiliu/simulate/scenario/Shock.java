@@ -5,11 +5,16 @@ public sealed interface Shock {
     /** The day on which it begins. */
     int day();
 
-    /** Arrivals stay what they were on that day: growth ends, sales go on. */
+    /**
+     * Growth ends, sales go on: from then on as many arrive as leave, so that active members stay
+     * as many as they were on that day. {@link Expectation} says how many that is.
+     */
     record GrowthStops(int day) implements Shock {}
 
     /**
-     * Arrivals and orders are multiplied: 0.8 is 20% less, 0 is the end of all orders.
+     * Orders, and the arrivals that growth brings, are multiplied: 0.8 is 20% less, 0 is the end of
+     * all orders and arrivals. Those who only replace leavers after {@link GrowthStops} come in
+     * full, so that 0.8 stays 0.8; but nobody comes at 0.
      *
      * @param forDays how long; {@link #EVER} for good
      */

@@ -14,7 +14,11 @@ public interface Runner {
     Runner SIMULATOR =
             (plan, scenario, runs, seed, threads) -> {
                 try {
-                    return Simulation.of(plan, scenario).seed(seed).runs(runs).threads(threads).run();
+                    return Simulation.of(plan, scenario)
+                            .seed(seed)
+                            .runs(runs)
+                            .threads(threads)
+                            .run();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

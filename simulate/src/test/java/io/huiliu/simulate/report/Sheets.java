@@ -127,7 +127,8 @@ final class Sheets {
                                 "mechanisms[0].exit-multiple",
                                 22,
                                 7,
-                                null)));
+                                null)),
+                List.of());
     }
 
     static ScenarioResult steady() {

@@ -1,0 +1,151 @@
+package io.huiliu.simulate.scenario;
+
+import java.util.Arrays;
+
+/**
+ * What a scenario comes to on average, day by day, without drawing anything: who arrives, who is
+ * active, how much is ordered. Runs draw around these numbers; progress is estimated and scenario
+ * files are bounded by them.
+ *
+ * <p>On a day {@code d} those who were active in the morning and those who arrive order; of the
+ * former the share {@code loyalty^(1/30)} is there the next morning, and so are all of the latter.
+ * A replay expects nothing: its event file says what happens.
+ */
+public final class Expectation {
+    private static final double MONTH = 30;
+
+    private final Scenario scenario;
+    private final double[] arrivals;
+    private final double[] active;
+    private final double[] orders;
+    private double ringMembers;
+
+    private Expectation(Scenario scenario) {
+        this.scenario = scenario;
+        arrivals = new double[scenario.days()];
+        active = new double[scenario.days()];
+        orders = new double[scenario.days()];
+    }
+
+    public static Expectation of(Scenario scenario) {
+        Expectation expectation = new Expectation(scenario);
+        if (!(scenario.growth() instanceof Growth.Replay)) {
+            expectation.run();
+            expectation.rings();
+        }
+        return expectation;
+    }
+
+    private void run() {
+        Consumers consumers = scenario.consumers();
+        double stay = Math.pow(consumers.loyalty(), 1 / MONTH);
+        double morning = consumers.initial();
+        for (int day = 0; day < scenario.days(); day++) {
+            double volume = volume(day);
+            double leaving = morning * (1 - stay);
+            active[day] = morning;
+            arrivals[day] = arriving(day, volume, leaving);
+            orders[day] =
+                    (morning + arrivals[day])
+                            * (consumers.ordersPerMonth() / MONTH)
+                            * volume
+                            * merchantsLeft(day);
+            morning = morning - leaving + arrivals[day];
+        }
+    }
+
+    /** Once growth has stopped as many come as leave, so that sales stay level. */
+    private double arriving(int day, double volume, double leaving) {
+        if (growthHasStopped(day)) {
+            return volume == 0 ? 0 : leaving;
+        }
+        return scenario.growth().arrivals(day) * volume;
+    }
+
+    private boolean growthHasStopped(int day) {
+        return scenario.shocks().stream()
+                .anyMatch(shock -> shock instanceof Shock.GrowthStops && shock.day() <= day);
+    }
+
+    private double volume(int day) {
+        double factor = 1;
+        for (Shock shock : scenario.shocks()) {
+            if (shock instanceof Shock.Volume volume
+                    && day >= volume.day()
+                    && day - volume.day() < volume.forDays()) {
+                factor *= volume.factor();
+            }
+        }
+        return factor;
+    }
+
+    private double merchantsLeft(int day) {
+        double left = 1;
+        for (Shock shock : scenario.shocks()) {
+            if (shock instanceof Shock.MerchantExodus exodus && day >= exodus.day()) {
+                double gone = Math.min(1, (day - exodus.day() + 1.0) / exodus.withinDays());
+                left *= 1 - exodus.share() * gone;
+            }
+        }
+        return left;
+    }
+
+    private void rings() {
+        for (Shock shock : scenario.shocks()) {
+            if (shock instanceof Shock.FraudRing ring && ring.day() < scenario.days()) {
+                ringMembers += ring.members();
+                int end = Math.min(scenario.days(), ring.day() + ring.ordersEach());
+                for (int day = ring.day(); day < end; day++) {
+                    orders[day] += ring.members();
+                }
+            }
+        }
+    }
+
+    /** New consumers on a day, shocks included, without fraud rings. */
+    public double arrivals(int day) {
+        return arrivals[day];
+    }
+
+    /** Active consumers in the morning of a day. */
+    public double active(int day) {
+        return active[day];
+    }
+
+    /** Orders on a day, shocks and fraud rings included. */
+    public double orders(int day) {
+        return orders[day];
+    }
+
+    /** Orders over all days. */
+    public double orders() {
+        return Arrays.stream(orders).sum();
+    }
+
+    /** Members at the end, active or not, fraud rings included. */
+    public double members() {
+        boolean replay = scenario.growth() instanceof Growth.Replay;
+        return replay
+                ? 0
+                : scenario.consumers().initial() + Arrays.stream(arrivals).sum() + ringMembers;
+    }
+
+    /** Merchants that ever were, their successors included. */
+    public double merchants() {
+        Merchants merchants = scenario.merchants();
+        double lost = 1 - Math.pow(1 - merchants.churn(), 1 / MONTH);
+        double open = merchants.initial();
+        double ever = open;
+        for (double arriving : arrivals) {
+            double opening = arriving / merchants.consumersEach();
+            ever += opening + open * lost;
+            open += opening;
+        }
+        return ever;
+    }
+
+    /** Turnover in yuan, as if orders had no least and no most amount. */
+    public double volumeYuan() {
+        return orders() * scenario.consumers().ticket().meanFen() / 100;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.simulate.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.huiliu.simulate.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.huiliu.plan.Plan;
+import io.huiliu.plan.PlanFile;
+import io.huiliu.simulate.scenario.Scenario;
+import io.huiliu.simulate.scenario.ScenarioFile;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Plans are tuned by the simulator itself, on small scenarios. */
+class TunerTest {
+    private static final String QUEUE =
+            """
+            plan: line
+            concession: 20%
+            confirm: immediate
+            refundable-for: 0d
+            mechanisms:
+              - queue: { name: line, fund: 50% of concession, claim: 12% of amount, lock: 0d } # the line
+            tune:
+              line.claim: 5%..40% of amount
+            """;
+
+    private static final Scenario QUIET =
+            ScenarioFile.read(
+                            "quiet.yaml",
+                            """
+                            scenario: quiet
+                            start: 2026-01-01
+                            days: 60
+                            growth: { constant: { per-day: 1 } }
+                            consumers: { initial: 40, orders-per-month: 4, refunded: 0% }
+                            merchants: { initial: 3 }
+                            """)
+                    .orThrow();
+
+    private static Plan plan(String text) {
+        return PlanFile.read("line.yaml", text).orThrow();
+    }
+
+    private static Tuning tune(Plan plan, Limits limits, int threads) throws InterruptedException {
+        Trials trials = new Trials(Goal.MEAN, QUIET, List.of(), 2, 1, true);
+        return new Tuner(
+                        plan,
+                        new Space(plan.tunables()),
+                        trials,
+                        limits,
+                        new Effort(24, 2, 1, threads),
+                        Runner.SIMULATOR,
+                        (points, planned) -> {})
+                .run(null, 3);
+    }
+
+    /** A queue that takes in 10% of each order can promise 10% of it, and no more. */
+    @Test
+    void aQueuePromisesWhatItTakesIn() throws InterruptedException {
+        Tuning tuning = tune(plan(QUEUE), new Limits(1, 1, 0), 2);
+        assertThat(tuning.isFeasible()).isTrue();
+        assertThat(tuning.best().point().values().getFirst()).isLessThanOrEqualTo(100_000L);
+        assertThat(tuning.best().measures().goal()).isCloseTo(0.1, within(0.02));
+        assertThat(tuning.present().measures().coverage()).isLessThan(1);
+        assertThat(tuning.confirmed()).isNotNull();
+        assertThat(tuning.front().trials()).isNotEmpty();
+        assertThat(tuning.plan().source()).isEqualTo(QUEUE);
+    }
+
+    @Test
+    void theSameIsFoundOnOneThreadAndOnMany() throws InterruptedException {
+        Plan plan = plan(QUEUE);
+        assertThat(tune(plan, Limits.USUAL, 3))
+                .usingRecursiveComparison()
+                .ignoringFields("effort")
+                .isEqualTo(tune(plan, Limits.USUAL, 1));
+    }
+
+    /** Wilson's interval of 3 runs without ruin goes up to 56%: that is no proof of 1%. */
+    @Test
+    void whatFewRunsDidNotShowIsDoubted() throws InterruptedException {
+        Tuning tuning = tune(plan(QUEUE), new Limits(0, 0.01, Double.POSITIVE_INFINITY), 2);
+        assertThat(tuning.confirmed()).isNull();
+        assertThat(tuning.isFeasible()).isFalse();
+        assertThat(tuning.doubted()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        assertThat(tuning.best().measures().ruin()).isCloseTo(0.5615, within(1e-3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void promisesThatAreOnlyReleasedAsFundedCountWhereAsked(boolean conditional) {
+        Plan plan =
+                plan(
+                        """
+                        plan: points
+                        concession: 10%
+                        mechanisms:
+                          - growth-release: { name: points, fund: 20% of concession }
+                        tune: { points.first-rate: 0.1%..1% }
+                        """);
+        Trials trials = new Trials(Goal.MEDIAN, QUIET, List.of(QUIET), 1, 1, conditional);
+        Measures measures =
+                new PlanEvaluator(plan, new Space(plan.tunables()), trials, Runner.SIMULATOR)
+                        .measure(Point.of(5_000), 1);
+        assertThat(Limits.USUAL.violation(Limits.Limit.COVERAGE, measures) > 0)
+                .isEqualTo(conditional);
+        assertThat(Limits.USUAL.violation(Limits.Limit.GROWTH, measures) > 0)
+                .isEqualTo(conditional);
+    }
+
+    @Test
+    void valuesThatDoNotGoTogetherAreNotRun() {
+        Plan plan =
+                plan(
+                        """
+                        plan: points
+                        concession: 10%
+                        mechanisms:
+                          - growth-release: { name: points }
+                        tune: { points.earliest: 10d..30d, points.latest: 20d..60d }
+                        """);
+        AtomicInteger runs = new AtomicInteger();
+        Runner counting =
+                (edited, scenario, many, seed, threads) -> {
+                    runs.incrementAndGet();
+                    return Runner.SIMULATOR.run(edited, scenario, many, seed, threads);
+                };
+        Trials trials = new Trials(Goal.MEDIAN, QUIET, List.of(), 1, 1, true);
+        PlanEvaluator evaluator =
+                new PlanEvaluator(plan, new Space(plan.tunables()), trials, counting);
+        Measures measures = evaluator.measure(Point.of(30, 20), 1);
+        assertThat(measures.refused()).isNotNull();
+        assertThat(measures.refused().en()).contains("latest is 20d, earliest 30d");
+        assertThat(runs).hasValue(0);
+    }
+}
