@@ -70,7 +70,6 @@ class LawfulVariantsTest {
                     """
                     wodian-lawful       | levels: [15%]         | levels: [9%, 3%, 3%]      | depth
                     wodian-lawful       | personal: 6% }        | mentoring: 1% }           | depth
-                    wodian-lawful       | issue: 6% of          | issue: 7% of              | promise
                     wodian-lawful       | growth: true          | growth: false             | promise
                     wodian-lawful       | sheet: shown          | sheet: not-shown          | promise
                     wodian-lawful       | odds: published       | odds: unpublished         | prize
