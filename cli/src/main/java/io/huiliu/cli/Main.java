@@ -11,6 +11,7 @@ import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
+import io.huiliu.cli.tune.TuneCommand;
 import io.huiliu.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             ExplainCommand.class,
             CompareCommand.class,
             ImportCommand.class,
+            TuneCommand.class,
             DemoCommand.class,
             BenchCommand.class,
             CompletionCommand.class,

@@ -25,6 +25,7 @@ class HelpTest {
                 List.of("import"),
                 List.of("import", "csv"),
                 List.of("import", "olist"),
+                List.of("tune"),
                 List.of("demo"),
                 List.of("bench"),
                 List.of("completion"),

@@ -38,8 +38,9 @@ public final class Progress {
                 new PrintWriter(Writer.nullWriter()), Language.EN, Words.same(""), false);
     }
 
+    /** Whether somebody is watching: in a pipe nothing is shown. */
     @SuppressWarnings("SystemConsoleNull") // its contract still allows null
-    private static boolean isOnTerminal() {
+    public static boolean isOnTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a plan with other values: it is written, compiled like any plan, looked at by its
@@ -43,11 +44,7 @@ public final class PlanEvaluator implements Evaluator {
 
     @Override
     public Measures measure(Point point, int threads) {
-        PlanFile.Compiled compiled = PlanEdit.apply(plan.id(), plan, space.edits(point));
-        Plan edited = compiled.plan();
-        return edited == null
-                ? Measures.refused(why(compiled.diagnostics()))
-                : measure(edited, trials.runs(), threads, Interval::share).measures();
+        return measured(point, Care.searching(trials.runs(), threads)).measures();
     }
 
     private static Text why(List<Diagnostic> mistakes) {
@@ -55,18 +52,39 @@ public final class PlanEvaluator implements Evaluator {
         return new Text(first.chinese(), first.english());
     }
 
-    /** The plan as it stands, as the search would measure it. */
-    public Measured present(int threads) {
-        return measure(plan, trials.runs(), threads, Interval::share);
+    /** The plan as it stands, or with a point's values. */
+    Measured measured(@Nullable Point point, Care how) {
+        Plan candidate = plan;
+        if (point != null) {
+            PlanFile.Compiled compiled = PlanEdit.apply(plan.id(), plan, space.edits(point));
+            Plan edited = compiled.plan();
+            if (edited == null) {
+                Measures none = Measures.refused(why(compiled.diagnostics()));
+                return new Measured(none, null, List.of());
+            }
+            candidate = edited;
+        }
+        return measure(candidate, how.runs(), how.threads(), how.ruin());
     }
 
     /**
-     * A point again, with as many runs as are worth it for one, the ruin being the upper end of its
-     * 95% interval: what a few runs did not show may yet happen.
+     * How thoroughly a plan is measured.
+     *
+     * @param ruin which figure of the interval of ruin counts
      */
-    public Measured confirm(Point point, int runs, int threads) {
-        Plan edited = PlanEdit.apply(plan.id(), plan, space.edits(point)).orThrow();
-        return measure(edited, runs, threads, Interval::high);
+    record Care(int runs, int threads, ToDoubleFunction<Interval> ruin) {
+        /**
+         * With so many runs, the ruin being the upper end of its 95% interval: what a few runs did
+         * not show may yet happen.
+         */
+        static Care confirming(int runs, int threads) {
+            return new Care(runs, threads, Interval::high);
+        }
+
+        /** As the search measures: few runs, the ruin being the part of them that had it. */
+        static Care searching(int runs, int threads) {
+            return new Care(runs, threads, Interval::share);
+        }
     }
 
     private Measured measure(

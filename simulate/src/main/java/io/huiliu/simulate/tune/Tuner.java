@@ -3,6 +3,7 @@ package io.huiliu.simulate.tune;
 import io.huiliu.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,42 +59,58 @@ public final class Tuner {
      */
     public Tuning run(Front.@Nullable Against against, int confirmingRuns)
             throws InterruptedException {
-        Measured present = evaluator.present(effort.threads());
         List<Trial> tried = new Search(space, evaluator, limits, effort, this::tell).run();
         Front front = Front.of(tried, against == null ? Front.tightest(tried, limits) : against);
-        List<Trial> sorted = tried.stream().sorted(Trial.BEST).toList();
+        List<Trial> best = tried.stream().sorted(Trial.BEST).toList();
+        boolean confirmed = confirmingRuns > 0 && best.getFirst().isFeasible();
+        PlanEvaluator.Care care =
+                confirmed
+                        ? PlanEvaluator.Care.confirming(confirmingRuns, effort.threads())
+                        : PlanEvaluator.Care.searching(trials.runs(), effort.threads());
+        Choice choice = confirmed ? confirmed(best, care) : chosen(best.getFirst(), care);
+        return new Tuning(
+                plan,
+                space,
+                trials,
+                limits,
+                effort,
+                evaluator.measured(null, care),
+                tried,
+                choice.trial,
+                choice.measured,
+                care.runs(),
+                confirmed,
+                choice.doubted,
+                front);
+    }
+
+    /** The point that is taken, and those that were given up for it. */
+    private record Choice(Trial trial, Measured measured, List<Trial> doubted) {}
+
+    private Choice chosen(Trial trial, PlanEvaluator.Care care) {
+        return new Choice(trial, evaluator.measured(trial.point(), care), List.of());
+    }
+
+    /** The best that many runs find within the limits, too; else the one they find nearest. */
+    private Choice confirmed(List<Trial> best, PlanEvaluator.Care care) {
         List<Trial> doubted = new ArrayList<>();
-        if (confirmingRuns > 0) {
-            for (Trial trial :
-                    sorted.stream().filter(Trial::isFeasible).limit(MOST_CONFIRMED).toList()) {
-                Measured again = evaluator.confirm(trial.point(), confirmingRuns, effort.threads());
-                double violation = limits.violation(again.measures());
-                if (violation == 0) {
-                    return tuning(present, tried, trial, again, doubted, front);
-                }
-                doubted.add(new Trial(trial.number(), trial.point(), again.measures(), violation));
+        Choice nearest = null;
+        for (Trial trial : best.stream().filter(Trial::isFeasible).limit(MOST_CONFIRMED).toList()) {
+            Measured measured = evaluator.measured(trial.point(), care);
+            double violation = limits.violation(measured.measures());
+            Trial again = new Trial(trial.number(), trial.point(), measured.measures(), violation);
+            if (again.isFeasible()) {
+                return new Choice(again, measured, doubted);
+            }
+            doubted.add(again);
+            if (nearest == null || Trial.BEST.compare(again, nearest.trial) < 0) {
+                nearest = new Choice(again, measured, doubted);
             }
         }
-        Trial best =
-                doubted.isEmpty()
-                        ? sorted.getFirst()
-                        : doubted.stream().min(Trial.BEST).orElseThrow();
-        return tuning(present, tried, best, null, doubted, front);
+        return Objects.requireNonNull(nearest);
     }
 
     private void tell(int measured) {
         listener.measured(measured, effort.evaluations());
-    }
-
-    private Tuning tuning(
-            Measured present,
-            List<Trial> tried,
-            Trial best,
-            @Nullable Measured confirmed,
-            List<Trial> doubted,
-            Front front) {
-        return new Tuning(
-                plan, space, trials, limits, effort, present, tried, best, confirmed, doubted,
-                front);
     }
 }

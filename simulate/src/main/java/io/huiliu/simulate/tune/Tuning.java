@@ -2,17 +2,18 @@ package io.huiliu.simulate.tune;
 
 import io.huiliu.plan.Plan;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a search came to.
  *
  * @param plan as it stood
- * @param present the plan as it stands, measured like the points tried
+ * @param present the plan as it stands, measured like the chosen one
  * @param tried all points, in the order of the search
  * @param best the best of them: within the limits if any was
- * @param confirmed the best point run again with more runs; null if no point kept the limits, or
- *     none was to be run again
+ * @param chosen the plan with the best point's values, and all that came out of it
+ * @param runs of each scenario that {@code present} and {@code chosen} were measured by
+ * @param confirmed whether these were more than in the search, with the upper end of the ruin's
+ *     interval for the ruin
  * @param doubted points within the limits by few runs that more runs found outside, best first
  * @param front what can be had for what, over all points
  */
@@ -25,7 +26,9 @@ public record Tuning(
         Measured present,
         List<Trial> tried,
         Trial best,
-        @Nullable Measured confirmed,
+        Measured chosen,
+        int runs,
+        boolean confirmed,
         List<Trial> doubted,
         Front front) {
     public Tuning {

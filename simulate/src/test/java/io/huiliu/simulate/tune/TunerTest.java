@@ -8,6 +8,7 @@ import io.huiliu.plan.PlanFile;
 import io.huiliu.simulate.scenario.Scenario;
 import io.huiliu.simulate.scenario.ScenarioFile;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class TunerTest {
             confirm: immediate
             refundable-for: 0d
             mechanisms:
-              - queue: { name: line, fund: 50% of concession, claim: 12% of amount, lock: 0d } # the line
+              - queue: { name: line, fund: 50% of concession, claim: 12% of amount, lock: 1d } # the line
             tune:
               line.claim: 5%..40% of amount
             """;
@@ -35,7 +36,7 @@ class TunerTest {
                             start: 2026-01-01
                             days: 60
                             growth: { constant: { per-day: 1 } }
-                            consumers: { initial: 40, orders-per-month: 4, refunded: 0% }
+                            consumers: { initial: 40, orders-per-month: 4, loyalty: 92%, ticket: 200.00, refunded: 0% }
                             merchants: { initial: 3 }
                             """)
                     .orThrow();
@@ -65,7 +66,12 @@ class TunerTest {
         assertThat(tuning.best().point().values().getFirst()).isLessThanOrEqualTo(100_000L);
         assertThat(tuning.best().measures().goal()).isCloseTo(0.1, within(0.02));
         assertThat(tuning.present().measures().coverage()).isLessThan(1);
-        assertThat(tuning.confirmed()).isNotNull();
+        assertThat(tuning.confirmed()).isTrue();
+        assertThat(tuning.chosen().results().getFirst().runs()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(tuning.chosen().plan()).source())
+                .startsWith("plan: line\n")
+                .contains(" of amount, lock: 1d } # the line")
+                .doesNotContain("12% of amount");
         assertThat(tuning.front().trials()).isNotEmpty();
         assertThat(tuning.plan().source()).isEqualTo(QUEUE);
     }
@@ -83,7 +89,7 @@ class TunerTest {
     @Test
     void whatFewRunsDidNotShowIsDoubted() throws InterruptedException {
         Tuning tuning = tune(plan(QUEUE), new Limits(0, 0.01, Double.POSITIVE_INFINITY), 2);
-        assertThat(tuning.confirmed()).isNull();
+        assertThat(tuning.confirmed()).isTrue();
         assertThat(tuning.isFeasible()).isFalse();
         assertThat(tuning.doubted()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
         assertThat(tuning.best().measures().ruin()).isCloseTo(0.5615, within(1e-3));
@@ -133,7 +139,7 @@ class TunerTest {
                 new PlanEvaluator(plan, new Space(plan.tunables()), trials, counting);
         Measures measures = evaluator.measure(Point.of(30, 20), 1);
         assertThat(measures.refused()).isNotNull();
-        assertThat(measures.refused().en()).contains("latest is 20d, earliest 30d");
+        assertThat(measures.refused().en()).contains("early-day is 11");
         assertThat(runs).hasValue(0);
     }
 }
