@@ -143,7 +143,8 @@ final class RuleReader {
             Node.Mapping mapping, Subject subject, ValueReader.Scope scope, String key) {
         Text text = text(mapping, scope, key);
         Template zh = text == null ? null : template(text.zh(), subject, scope, key);
-        Template en = text == null ? null : template(text.en(), subject, scope, key);
+        boolean same = text != null && text.zh().equals(text.en());
+        Template en = text == null || same ? zh : template(text.en(), subject, scope, key);
         return zh == null || en == null ? null : new Rule.Both(zh, en);
     }
 
@@ -153,7 +154,8 @@ final class RuleReader {
             missing(scope, key, new Text("文本，或 {zh: …, en: …}", "a text, or {zh: …, en: …}"));
             return null;
         }
-        return Bilingual.read(entry.value(), Paths.key(scope.path(), key), report);
+        return Bilingual.read(
+                entry.value(), Paths.key(scope.path(), key), new ValueReader(report), report);
     }
 
     private void missing(ValueReader.Scope scope, String key, Text allowed) {

@@ -80,8 +80,8 @@ public final class ScenarioFile {
                                 new Text("情景", "a scenario"))
                         .values();
         String id = head.get(ScenarioHead.SCENARIO, "");
-        Text title = bilingual(root, ScenarioHead.TITLE, new Text(id, id));
-        Text about = bilingual(root, ScenarioHead.ABOUT, new Text("", ""));
+        Text title = bilingual(root, ScenarioHead.TITLE, new Text(id, id), reader);
+        Text about = bilingual(root, ScenarioHead.ABOUT, new Text("", ""), reader);
         Growth growth = growth(root);
         Consumers consumers = section(root, ConsumersForm.FORM);
         Merchants merchants = section(root, MerchantsForm.FORM);
@@ -107,9 +107,9 @@ public final class ScenarioFile {
         return scenario;
     }
 
-    private Text bilingual(Node.Mapping root, String key, Text usual) {
+    private Text bilingual(Node.Mapping root, String key, Text usual, ValueReader reader) {
         Node.Entry entry = root.find(key);
-        Text text = entry == null ? null : Bilingual.read(entry.value(), key, report);
+        Text text = entry == null ? null : Bilingual.read(entry.value(), key, reader, report);
         return text == null ? usual : text;
     }
 
@@ -174,7 +174,10 @@ public final class ScenarioFile {
             String max = String.valueOf(Scenario.MAX_SHOCKS);
             Text allowed = new Text("最多 " + max + " 项", "at most " + max);
             report.add(node.place(), ScenarioHead.SHOCKS, Code.TOO_MANY, found, allowed);
-        } else if (!(node instanceof Node.Broken)) {
+            return List.of();
+        }
+        boolean none = node instanceof Node.Scalar scalar && scalar.isEmpty();
+        if (!none && !(node instanceof Node.Broken)) {
             Text allowed = new Text("列表，每项为“- 冲击名: {参数}”", "a list of '- shock: {parameters}'");
             report.add(
                     node.place(),
