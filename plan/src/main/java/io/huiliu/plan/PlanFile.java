@@ -114,8 +114,8 @@ public final class PlanFile {
                         Node.Place.START,
                         "",
                         new Text("方案", "a plan"));
-        Text title = title(root, head.values(), reader);
-        List<Kind.Named<Text>> texts = texts(root, reader);
+        Text title = title(root, head.values());
+        List<Kind.Named<Text>> texts = texts(root);
         MechanismReader mechanisms = new MechanismReader(forms, report);
         List<Terms> terms = mechanisms(root, mechanisms);
         List<Tunable> tunables = tunables(root, mechanisms, head);
@@ -152,15 +152,14 @@ public final class PlanFile {
                         text);
     }
 
-    private Text title(Node.Mapping root, Values values, ValueReader reader) {
+    private Text title(Node.Mapping root, Values values) {
         Node.Entry entry = root.find(Head.TITLE);
         String id = values.get(Head.PLAN, "");
-        Text title =
-                entry == null ? null : Bilingual.read(entry.value(), Head.TITLE, reader, report);
+        Text title = entry == null ? null : Bilingual.read(entry.value(), Head.TITLE, report);
         return title == null ? new Text(id, id) : title;
     }
 
-    private @Nullable List<Kind.Named<Text>> texts(Node.Mapping root, ValueReader reader) {
+    private @Nullable List<Kind.Named<Text>> texts(Node.Mapping root) {
         Node.Entry entry = root.find(Head.TEXTS);
         if (entry == null || entry.value() instanceof Node.Broken) {
             return null;
@@ -177,7 +176,7 @@ public final class PlanFile {
         List<Kind.Named<Text>> texts = new ArrayList<>();
         for (Node.Entry each : mapping.entries()) {
             String name = each.key().text();
-            Text text = Bilingual.read(each.value(), Paths.key(Head.TEXTS, name), reader, report);
+            Text text = Bilingual.read(each.value(), Paths.key(Head.TEXTS, name), report);
             if (text != null) {
                 texts.add(new Kind.Named<>(name, text));
             }

@@ -8,7 +8,9 @@ import io.huiliu.plan.reading.Diagnostic.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts in both languages, {@code {zh: …, en: …}}; one written only once serves for both. */
+/**
+ * Reads a text in both languages: {@code {zh: 积分, en: Points}}, or one text that serves for both.
+ */
 public final class Bilingual {
     private static final Param<String> ZH =
             Param.of("zh", Kinds.TEXT).titled("中文", "Chinese", "", "");
@@ -16,26 +18,31 @@ public final class Bilingual {
             Param.of("en", Kinds.TEXT).titled("英文", "English", "", "");
 
     /** The keys of such a text. */
-    public static final List<Param<?>> PARAMS = List.of(ZH, EN);
+    public static final List<Param<?>> LANGUAGES = List.of(ZH, EN);
 
     private Bilingual() {}
 
     /** The text; null if it is none, which is then reported. */
-    public static @Nullable Text read(Node node, String path, ValueReader reader, Report report) {
-        if (node instanceof Node.Scalar scalar && !scalar.isEmpty()) {
-            return new Text(scalar.text(), scalar.text());
-        }
-        if (node instanceof Node.Broken) {
-            return null;
-        }
-        if (!(node instanceof Node.Mapping mapping)) {
-            Text allowed = new Text("文本，或 {zh: …, en: …}", "a text, or {zh: …, en: …}");
-            report.add(node.place(), path, Code.WRONG_SHAPE, KindWords.shape(node), allowed);
-            return null;
-        }
+    public static @Nullable Text read(Node node, String path, Report report) {
+        return switch (node) {
+            case Node.Scalar scalar when !scalar.isEmpty() ->
+                    new Text(scalar.text(), scalar.text());
+            case Node.Mapping mapping -> both(mapping, path, report);
+            case Node.Broken broken -> null;
+            default -> {
+                Text allowed = new Text("文本，或 {zh: …, en: …}", "a text, or {zh: …, en: …}");
+                report.add(node.place(), path, Code.WRONG_SHAPE, KindWords.shape(node), allowed);
+                yield null;
+            }
+        };
+    }
+
+    private static @Nullable Text both(Node.Mapping mapping, String path, Report report) {
         Text owner = new Text("双语文本", "a text in two languages");
         Values values =
-                reader.map(PARAMS, List.of(), mapping, mapping.place(), path, owner).values();
+                new ValueReader(report)
+                        .map(LANGUAGES, List.of(), mapping, mapping.place(), path, owner)
+                        .values();
         String zh = values.find(ZH);
         String en = values.find(EN);
         String either = zh == null ? en : zh;

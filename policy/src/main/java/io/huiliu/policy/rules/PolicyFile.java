@@ -95,7 +95,7 @@ public final class PolicyFile {
             report.add(Node.Place.START, key, Code.MISSING, found, allowed);
             return null;
         }
-        return Bilingual.read(entry.value(), key, new ValueReader(report), report);
+        return Bilingual.read(entry.value(), key, report);
     }
 
     private List<Rule> rules(Node.Mapping root) {

@@ -154,8 +154,7 @@ final class RuleReader {
             missing(scope, key, new Text("文本，或 {zh: …, en: …}", "a text, or {zh: …, en: …}"));
             return null;
         }
-        return Bilingual.read(
-                entry.value(), Paths.key(scope.path(), key), new ValueReader(report), report);
+        return Bilingual.read(entry.value(), Paths.key(scope.path(), key), report);
     }
 
     private void missing(ValueReader.Scope scope, String key, Text allowed) {

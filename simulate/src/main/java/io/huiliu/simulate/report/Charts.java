@@ -11,7 +11,6 @@ import io.huiliu.simulate.scenario.Shock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Which charts a scenario has, and the data that they draw. */
@@ -29,7 +28,7 @@ final class Charts {
     /** What each chart of the page draws, as JSON. */
     static String data(FactSheet sheet) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.set("promised", ResultJson.number(sheet.promisedToConsumers()));
+        root.set("promised", ResultJson.number(sheet.promisedToBuyers()));
         ObjectNode doubling = root.putObject("volumeToDouble");
         for (PriceSection.Priced pool : PriceSection.pools(sheet.analysis())) {
             doubling.set(pool.series(), ResultJson.number(pool.volumeToDouble()));
@@ -65,12 +64,16 @@ final class Charts {
         return all <= 0 ? Double.NaN : some / all;
     }
 
-    /** The day on which growth ends or orders fall for good, if any. */
-    static OptionalInt growthStops(ScenarioResult result) {
-        return result.scenario().shocks().stream()
-                .filter(Shock.GrowthStops.class::isInstance)
-                .mapToInt(Shock::day)
-                .min();
+    /** The scenario that is told first: the one in which growth ends and sales go on, if any. */
+    static ScenarioResult told(FactSheet sheet) {
+        return sheet.results().stream()
+                .filter(Charts::growthStops)
+                .findFirst()
+                .orElse(sheet.results().getFirst());
+    }
+
+    private static boolean growthStops(ScenarioResult result) {
+        return result.scenario().shocks().stream().anyMatch(Shock.GrowthStops.class::isInstance);
     }
 
     /** The charts of one scenario, in the order in which they are read. */

@@ -142,6 +142,7 @@ final class Driver {
 
     private void drain() {
         engine.journal().read(flows);
+        flows.endEntry();
         engine.journal().clear();
         if (!engine.notices().entries().isEmpty()) {
             for (NoticeLog.Entry entry : engine.notices().entries()) {

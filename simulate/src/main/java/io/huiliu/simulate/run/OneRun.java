@@ -196,6 +196,10 @@ final class OneRun {
         return driver.engine();
     }
 
+    Members members() {
+        return members;
+    }
+
     List<String> pools() {
         return driver.ruins().pools();
     }

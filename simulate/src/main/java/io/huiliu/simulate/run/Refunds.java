@@ -101,7 +101,7 @@ final class Refunds {
         }
         writer.end();
         long vouchersBack = voucher - Wide.mulDivFloor(voucher, amount - refund, amount);
-        world.members().spentFen[(int) list[at + 1]] -= refund - vouchersBack;
+        world.members().spend((int) list[at + 1], vouchersBack - refund);
         refundedFen += refund - vouchersBack;
     }
 

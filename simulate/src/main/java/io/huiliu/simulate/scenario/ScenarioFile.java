@@ -80,8 +80,8 @@ public final class ScenarioFile {
                                 new Text("情景", "a scenario"))
                         .values();
         String id = head.get(ScenarioHead.SCENARIO, "");
-        Text title = bilingual(root, ScenarioHead.TITLE, new Text(id, id), reader);
-        Text about = bilingual(root, ScenarioHead.ABOUT, new Text("", ""), reader);
+        Text title = bilingual(root, ScenarioHead.TITLE, new Text(id, id));
+        Text about = bilingual(root, ScenarioHead.ABOUT, new Text("", ""));
         Growth growth = growth(root);
         Consumers consumers = section(root, ConsumersForm.FORM);
         Merchants merchants = section(root, MerchantsForm.FORM);
@@ -107,9 +107,9 @@ public final class ScenarioFile {
         return scenario;
     }
 
-    private Text bilingual(Node.Mapping root, String key, Text usual, ValueReader reader) {
+    private Text bilingual(Node.Mapping root, String key, Text usual) {
         Node.Entry entry = root.find(key);
-        Text text = entry == null ? null : Bilingual.read(entry.value(), key, reader, report);
+        Text text = entry == null ? null : Bilingual.read(entry.value(), key, report);
         return text == null ? usual : text;
     }
 

@@ -164,7 +164,7 @@ public final class StudyFile {
         String id = head.get(STUDY, "");
         DesignName design = head.get(DESIGN);
         Node.Entry entry = root.find(TITLE);
-        Text title = entry == null ? null : Bilingual.read(entry.value(), TITLE, reader, report);
+        Text title = entry == null ? null : Bilingual.read(entry.value(), TITLE, report);
         boolean known = !scope.bad().contains(DESIGN.key());
         List<Axis> axes = axes(root, known ? design : null);
         return new Study(

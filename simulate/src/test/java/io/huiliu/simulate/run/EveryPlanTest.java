@@ -37,22 +37,5 @@ final class EveryPlanTest {
         run.engine().audit();
         assertThat(record.refusals().told()).isEmpty();
         assertThat(record.orders()).isGreaterThan(5_000);
-        System.out.println(
-                id
-                        + " "
-                        + record.orders()
-                        + " "
-                        + record.commands()
-                        + " ruin "
-                        + record.ruinDay()
-                        + " later "
-                        + record.fundedByLater()
-                        + " platform "
-                        + record.platform()
-                        + " overall "
-                        + record.all().got() / record.all().spent()
-                        + " promised "
-                        + record.all().promised() / record.all().spent());
-        record.pools().forEach(System.out::println);
     }
 }
