@@ -23,7 +23,7 @@ class WindDownPlansTest {
         try (Stream<Path> files = Files.list(Path.of("..", "plans"))) {
             files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(plans::add);
         }
-        assertThat(plans).as("the plans that are shipped").hasSize(10);
+        assertThat(plans).as("the plans that are shipped").hasSize(14);
         return plans.stream();
     }
 

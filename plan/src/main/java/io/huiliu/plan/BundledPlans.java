@@ -8,19 +8,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans that come with the product (plans.md): the sources' programs, and a plain lawful one.
+ * The plans that come with the product (plans.md): the sources' programs, beside four of them a
+ * variant as close as the law allows, and a plain lawful one.
  */
 public final class BundledPlans {
     /** Their ids, in the order in which the documents present them. */
     public static final List<String> IDS =
             List.of(
                     "wodian",
+                    "wodian-lawful",
                     "wodian-120",
                     "appreciation-30-70",
+                    "appreciation-lawful",
                     "appreciation-40-50",
                     "guild-queue",
+                    "guild-queue-lawful",
                     "red-packet",
                     "zhongshu",
+                    "zhongshu-lawful",
                     "distribution",
                     "yunlianhui",
                     "plain-cashback");

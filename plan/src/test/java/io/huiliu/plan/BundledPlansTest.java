@@ -2,12 +2,15 @@ package io.huiliu.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.huiliu.mechanisms.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The plans that come with the product. */
@@ -70,5 +73,28 @@ class BundledPlansTest {
         assertThat(plan("wodian-120").mechanisms().stream().skip(2))
                 .containsExactlyElementsOf(plan("wodian").mechanisms().stream().skip(2).toList());
         assertThat(before).doesNotContain("120");
+    }
+
+    /** What a variant's page says stays is the same to the last parameter; nothing is added. */
+    @ParameterizedTest
+    @CsvSource({
+        "wodian, wodian-lawful, coins referral promoter-rank blind-box",
+        "appreciation-30-70, appreciation-lawful, value-pool withdrawal",
+        "guild-queue, guild-queue-lawful, queue",
+        "zhongshu, zhongshu-lawful, release-schedule participation dividend",
+    })
+    void aLawfulVariantDiffersFromItsSourceWhereItsPageSays(
+            String source, String variant, String changed) {
+        List<Terms> before = plan(source).mechanisms();
+        List<Terms> after = plan(variant).mechanisms();
+        assertThat(forms(before.stream().filter(terms -> !after.contains(terms))))
+                .containsExactly(changed.split(" "));
+        assertThat(forms(before.stream())).containsAll(forms(after.stream()));
+        assertThat(plan(variant).minConcessionPpm()).isEqualTo(plan(source).minConcessionPpm());
+        assertThat(plan(variant).maxConcessionPpm()).isEqualTo(plan(source).maxConcessionPpm());
+    }
+
+    private static List<String> forms(Stream<Terms> mechanisms) {
+        return mechanisms.map(terms -> terms.form().name()).toList();
     }
 }

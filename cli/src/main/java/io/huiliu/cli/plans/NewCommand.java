@@ -38,9 +38,11 @@ public final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--like",
             paramLabel = "PLAN",
-            defaultValue = "plain-cashback",
-            description = "The plan to copy. Default: ${DEFAULT-VALUE}.")
-    private String like = "plain-cashback";
+            defaultValue = "wodian-lawful",
+            description =
+                    "The plan to copy: wodian-lawful, which the gate passes, or plain-cashback, the"
+                            + " shortest. Default: ${DEFAULT-VALUE}.")
+    private String like = "wodian-lawful";
 
     @Option(
             names = "--out",

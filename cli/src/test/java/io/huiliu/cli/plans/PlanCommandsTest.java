@@ -41,7 +41,12 @@ class PlanCommandsTest {
     @Test
     void aNewPlanGoesToStandardOutputOrBesideNothing() throws IOException {
         String text = Cli.run("new", "cafe-5", "--out", "-").ok().out();
-        assertThat(text).contains("plan: cafe-5");
+        assertThat(text)
+                .contains("plan: cafe-5")
+                .isEqualTo(
+                        Cli.run("new", "cafe-5", "--like", "wodian-lawful", "--out", "-")
+                                .ok()
+                                .out());
         Path file = Files.writeString(folder.resolve("cafe-5.yaml"), "precious");
         assertThat(Cli.run("new", "cafe-5", "--out", file).failed(2))
                 .isEqualTo(

@@ -32,7 +32,8 @@ final class Page {
             count at their face, and points, claims and units at the part of the pools that belongs to them. A coin spent counts
             as the yuan of goods that it buys, cash withdrawn before its fee and tax. A debt that a refund leaves counts for
             nothing, for an account can be left behind. The pools have been filled by others; where most can be won if few others
-            have a claim on them (`guild-queue`, `yunlianhui`), few have. A fen is the rounding of the wind-down, and no gain.
+            have a claim on them (`guild-queue` and its variant, `yunlianhui`), few have. A fen is the rounding of the wind-down, and
+            no gain.
 
             **What is not on the list.** `RandomStoriesTest` closes what is listed and lets a person with two accounts do this and
             that by chance: orders, partial refunds, spending, sales and transfers of points. No story gains.

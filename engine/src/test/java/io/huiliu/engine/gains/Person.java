@@ -26,6 +26,7 @@ final class Person {
             int day, String id, String member, String merchant, BigDecimal amount) {}
 
     private final Scene scene;
+    private final String soldFor;
     private final List<Standing> standing = new ArrayList<>();
 
     /** Cash and coins taken out, goods bought, less goods that the person's own shop sold. */
@@ -41,6 +42,7 @@ final class Person {
 
     /** Six weeks on: the others' first orders are final, others soon will be. */
     Person(Setting setting) {
+        soldFor = setting.soldFor();
         scene = Scene.under(setting.plan()).at("2026-06-18T10:00").members("x", "y", "p");
         scene.ok("merchant", "s").ok("merchant", "t");
         othersOrder("x1", "100000000.00", setting.othersWeight());
@@ -337,7 +339,9 @@ final class Person {
                             "pool",
                             "value",
                             "points",
-                            part.toString());
+                            part.toString(),
+                            "to",
+                            soldFor);
                 }
             }
         }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A plan and the others who order under it: the ten plans of the plans folder, and small variants
- * for parameters that none of them uses.
+ * A plan and the others who order under it: the plans of the plans folder, and small variants for
+ * parameters that none of them uses.
  *
  * @param othersWeight the risk weight of the others' orders; a low one leaves a full pool that few
  *     have a claim on, which is when most can be won
@@ -23,20 +23,24 @@ record Setting(String name, String plan, String othersWeight) {
         List<Setting> all = new ArrayList<>();
         all.add(shipped("appreciation-30-70", FULL));
         all.add(variant("appreciation-30-70", "exit-by: lot", "exit-by: member"));
+        all.add(shipped("appreciation-lawful", FULL));
         all.add(shipped("appreciation-40-50", FULL));
         all.add(shipped("distribution", FULL));
         all.add(variant("distribution", "compress: false", "pending: none"));
         all.add(shipped("guild-queue", FEW_CLAIMS));
         all.add(new Setting("guild-queue with many before one", read("guild-queue"), FULL));
+        all.add(shipped("guild-queue-lawful", FEW_CLAIMS));
         all.add(shipped("plain-cashback", FULL));
         all.add(shipped("red-packet", FULL));
         all.add(variant("red-packet", "pays: balance", "pays: voucher"));
         all.add(shipped("wodian", FULL));
         all.add(variant("wodian", "expire-after: 365d", "release: 1/30 a day"));
+        all.add(shipped("wodian-lawful", FULL));
         all.add(shipped("wodian-120", FULL));
         all.add(shipped("yunlianhui", FEW_CLAIMS));
         all.add(variant("yunlianhui", "pays: balance", "accelerate: 10% of amount"));
         all.add(shipped("zhongshu", FULL));
+        all.add(shipped("zhongshu-lawful", FULL));
         return all;
     }
 
@@ -75,6 +79,11 @@ record Setting(String name, String plan, String othersWeight) {
     long mostOrderFen() {
         boolean shares = base().startsWith("appreciation") || base().startsWith("wodian");
         return shares ? 200_000 : 20_000_000;
+    }
+
+    /** What points are sold for: money, where the plan allows it. */
+    String soldFor() {
+        return plan.contains("to: [voucher]") ? "voucher" : "balance";
     }
 
     /** The plan that this is a variant of, or itself. */
