@@ -44,6 +44,9 @@ public final class History {
     /** Orders of further classes have none. */
     private static final int MAX_CLASSES = 10_000;
 
+    /** Regions that get agents. */
+    private static final int MAX_REGIONS = 1_000;
+
     private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}");
 
     private static final CommandType[] TYPES = CommandType.values();
@@ -133,6 +136,14 @@ public final class History {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The codes of the first {@link #MAX_REGIONS} regions, as they come. */
+    List<String> regions() {
+        return names.stream()
+                .filter(name -> CODE.matcher(name).matches())
+                .limit(MAX_REGIONS)
+                .toList();
     }
 
     long at(int event) {

@@ -3,6 +3,7 @@ package io.huiliu.simulate.run;
 import io.huiliu.engine.CommandType;
 import io.huiliu.engine.Field;
 import io.huiliu.simulate.run.Draws.Quantity;
+import java.util.List;
 
 /**
  * Names those whom a plan needs named: regions' agents and their partners, shareholders, holders of
@@ -16,11 +17,18 @@ final class Named {
     private static final int ONE_IN = 5;
 
     private final World world;
+    private final List<String> districts;
     private boolean done;
     private int ranked;
 
-    Named(World world) {
+    /**
+     * Namer of a world.
+     *
+     * @param districts the regions that get agents, with those above them
+     */
+    Named(World world, List<String> districts) {
         this.world = world;
+        this.districts = districts;
     }
 
     /** Names whoever can be named by now. */
@@ -38,7 +46,7 @@ final class Named {
             return;
         }
         int number = 0;
-        for (String district : Shops.DISTRICTS) {
+        for (String district : districts) {
             agent(district, number++, "");
             agent(district.substring(0, 4) + "00", number++, "");
             agent(district.substring(0, 2) + "0000", number++, "");

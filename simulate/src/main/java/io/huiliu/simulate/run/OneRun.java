@@ -73,7 +73,7 @@ final class OneRun {
         Shocks shocks = new Shocks(scenario);
         world = new World(plan, scenario, offers, shocks, draws, driver, members, buyers, shops);
         arrivals = new Arrivals(world);
-        named = new Named(world);
+        named = new Named(world, history == null ? Shops.DISTRICTS : history.regions());
         refunds = new Refunds(world);
         habits = new Habits(world);
         orders = new Orders(world, refunds, habits);

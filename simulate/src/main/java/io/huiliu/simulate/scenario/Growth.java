@@ -30,7 +30,7 @@ public sealed interface Growth {
     record Exponential(double perDay, double rate) implements Growth {
         @Override
         public double arrivals(int day) {
-            return perDay * Math.exp(Math.log1p(rate) * day);
+            return perDay * StrictMath.exp(StrictMath.log1p(rate) * day);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed interface Growth {
         }
 
         private double reached(double day) {
-            return 1 / (1 + Math.exp(-rate * (day - middle)));
+            return 1 / (1 + StrictMath.exp(-rate * (day - middle)));
         }
     }
 
@@ -61,7 +61,9 @@ public sealed interface Growth {
         @Override
         public double arrivals(int day) {
             double boom = new Logistic(capacity, rate, middle).arrivals(day);
-            return day <= middle ? boom : boom * Math.exp(Math.log1p(-decay) * (day - middle));
+            return day <= middle
+                    ? boom
+                    : boom * StrictMath.exp(StrictMath.log1p(-decay) * (day - middle));
         }
     }
 

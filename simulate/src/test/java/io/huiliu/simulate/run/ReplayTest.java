@@ -2,6 +2,7 @@ package io.huiliu.simulate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.huiliu.engine.CommandType;
 import io.huiliu.engine.CommandWriter;
@@ -118,20 +119,7 @@ final class ReplayTest {
         twoMembers();
         History history = history(PLAN);
         Scenario scenario = Scenes.scenario(22, new Growth.Replay("x"), STILL, Scenes.MERCHANTS);
-        Scenario atItsTime =
-                new Scenario(
-                        scenario.id(),
-                        scenario.title(),
-                        scenario.about(),
-                        history.firstDay(),
-                        history.days(),
-                        scenario.growth(),
-                        scenario.consumers(),
-                        scenario.merchants(),
-                        scenario.shocks(),
-                        scenario.hash(),
-                        scenario.source());
-        OneRun run = new OneRun(PLAN, atItsTime, 1, 0, history);
+        OneRun run = new OneRun(PLAN, at(scenario, history), 1, 0, history);
 
         RunRecord record = Objects.requireNonNull(run.run(() -> false, new OneRun.Done()));
 
@@ -140,6 +128,21 @@ final class ReplayTest {
         assertThat(record.orders()).isEqualTo(4);
         assertThat(record.all().spent()).isEqualTo(100 + 150 + 400 + 100);
         assertThat(record.all().got()).isEqualTo(5 + 7.5 + 20); // the last is not confirmed
+    }
+
+    private static Scenario at(Scenario scenario, History history) {
+        return new Scenario(
+                scenario.id(),
+                scenario.title(),
+                scenario.about(),
+                history.firstDay(),
+                history.days(),
+                scenario.growth(),
+                scenario.consumers(),
+                scenario.merchants(),
+                scenario.shocks(),
+                scenario.hash(),
+                scenario.source());
     }
 
     @Test
@@ -179,6 +182,35 @@ final class ReplayTest {
         Scenario scenario =
                 Scenes.scenario(5, new Growth.Replay("x"), new Shock.Volume(0, volume, Shock.EVER));
         return Simulation.of(PLAN, scenario).replay(history).run().orders();
+    }
+
+    @Test
+    void regionsOfTheEventsGetTheAgentsThatThePlanPays() {
+        write(CommandType.MEMBER, "ann", "2017-01-01T02:00");
+        write(CommandType.MERCHANT, "cafe", "2017-01-01T02:02", Field.REGION, "350203");
+        write(CommandType.MERCHANT, "shop", "2017-01-01T02:02", Field.REGION, "north");
+        order("o1", "2017-01-02T03:00", "ann", "cafe", "100.00");
+        order("o2", "2017-01-02T03:01", "ann", "shop", "100.00");
+        write(
+                CommandType.BIND,
+                "b",
+                "2017-03-01T03:00",
+                Field.MEMBER,
+                "ann",
+                Field.MERCHANT,
+                "shop");
+        Plan plan = Scenes.plan("distribution");
+        History history = history(plan);
+        Scenario scenario = Scenes.scenario(60, new Growth.Replay("x"), STILL, Scenes.MERCHANTS);
+        OneRun run = new OneRun(plan, at(scenario, history), 1, 0, history);
+
+        RunRecord record = Objects.requireNonNull(run.run(() -> false, new OneRun.Done()));
+
+        run.engine().audit();
+        assertThat(record.orders()).isEqualTo(2);
+        // Of each order's 12.00, 1.20 goes to the shareholders, who are ann. Of the other 10.80 the
+        // agents of district, city and province, ann again, get 35%, but nobody does in "north".
+        assertThat(record.all().got()).isCloseTo(2 * 1.20 + 3.78, within(1e-9));
     }
 
     @Test
