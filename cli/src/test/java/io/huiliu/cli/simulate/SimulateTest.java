@@ -35,10 +35,11 @@ class SimulateTest {
                         "start: 2026-01-01",
                         "days: 60",
                         "growth: { constant: { per-day: 1 } }",
-                        "consumers: { initial: 60, orders-per-month: 6, ticket: 100.00 }",
+                        "consumers: { initial: 60, orders-per-month: 6, loyalty: 92%, ticket:"
+                                + " 100.00 }",
                         "merchants: { initial: 4, consumers-each: 20 }",
                         "shocks:",
-                        "  - volume: { day: 30, factor: 0 }");
+                        "  - volume: { day: 30, factor: 0% }");
     }
 
     private Path out() {
@@ -253,7 +254,7 @@ class SimulateTest {
             "wodian",
             "stagnation",
             "--runs",
-            "12",
+            "6",
             "--threads",
             "1",
             "--lang",
@@ -274,13 +275,12 @@ class SimulateTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         Cli stopped = Cli.end(process);
         assertThat(stopped.exitCode()).isEqualTo(130);
-        assertThat(stopped.out()).contains("Interrupted: ", " of 12 runs are finished");
+        assertThat(stopped.out()).contains("Interrupted: ", " of 6 runs are finished");
         assertThat(stopped.err()).contains("out was not written", "--resume");
         assertThat(folder.resolve("out")).doesNotExist();
-        Cli.run("simulate", "wodian", "stagnation", "--runs", "12", "--out", out(), "--resume")
-                .ok();
+        Cli.run("simulate", "wodian", "stagnation", "--runs", "6", "--out", out(), "--resume").ok();
         Path again = folder.resolve("again");
-        Cli.run("simulate", "wodian", "stagnation", "--runs", "12", "--out", again).ok();
+        Cli.run("simulate", "wodian", "stagnation", "--runs", "6", "--out", again).ok();
         assertThat(files(out())).isEqualTo(files(again));
     }
 }

@@ -31,6 +31,10 @@ public final class CohortPicture {
     private final boolean chinese;
     private final List<Cohort> cohorts;
     private final double most;
+
+    /** Months on the axis: those in which nobody joined are there too. */
+    private final int months;
+
     private final Svg svg;
 
     private CohortPicture(FactSheet sheet, ScenarioResult result, boolean chinese) {
@@ -38,6 +42,7 @@ public final class CohortPicture {
         this.result = result;
         this.chinese = chinese;
         cohorts = result.cohorts();
+        months = Math.max(cohorts.size(), (result.scenario().days() + 29) / 30);
         most = top(cohorts.stream().mapToDouble(CohortPicture::height).max().orElse(0));
         svg = new Svg(WIDTH, HEIGHT, FONT, in(title()));
     }
@@ -66,9 +71,7 @@ public final class CohortPicture {
         svg.text(28, 66, "fill=\"#5b6875\" font-size=\"14.5\"", in(subtitle()));
         legend();
         axis();
-        for (int i = 0; i < cohorts.size(); i++) {
-            bar(i, cohorts.get(i));
-        }
+        cohorts.forEach(this::bar);
         shocks();
         svg.text(28, HEIGHT - 18.0, "fill=\"#8a95a0\" font-size=\"12\"", in(source()));
         return svg.toString();
@@ -119,9 +122,9 @@ public final class CohortPicture {
                 in(Phrase.of("month of joining", "加入月份")));
     }
 
-    private void bar(int at, Cohort cohort) {
-        double step = (RIGHT - LEFT) / cohorts.size();
-        double x = LEFT + step * (at + 0.14);
+    private void bar(Cohort cohort) {
+        double step = (RIGHT - LEFT) / months;
+        double x = LEFT + step * (cohort.month() + 0.14);
         double width = step * 0.72;
         double got = part(cohort.got(), cohort.spent());
         double all = height(cohort);
@@ -133,7 +136,7 @@ public final class CohortPicture {
         if (Double.isFinite(median)) {
             svg.circle(x + width / 2, y(Math.min(median, most)), 3.6, MEDIAN);
         }
-        if (cohorts.size() <= 30 || at % 3 == 0) {
+        if (months <= 30 || cohort.month() % 3 == 0) {
             svg.text(
                     x + width / 2,
                     BOTTOM + 20,
@@ -145,7 +148,7 @@ public final class CohortPicture {
     /** Where on the axis of months what happened. */
     private void shocks() {
         for (Shock shock : result.scenario().shocks()) {
-            double x = LEFT + (RIGHT - LEFT) * shock.day() / (30.0 * cohorts.size());
+            double x = LEFT + (RIGHT - LEFT) * shock.day() / (30.0 * months);
             if (x < RIGHT) {
                 svg.line(x, TOP - 22, x, BOTTOM, "stroke=\"#1c2733\" stroke-dasharray=\"5 4\"");
                 svg.text(x + 7, TOP - 12, "fill=\"#1c2733\" font-size=\"13\"", in(name(shock)));

@@ -105,8 +105,7 @@ final class Solvency {
                         contributed,
                         Numbers.share(outlook.contributed() / outlook.promised()),
                         outlook.conditional()
-                                ? Phrase.of(
-                                        " Nobody is owed the rest.", "其余部分，平台并不欠任何人。")
+                                ? Phrase.of(" Nobody is owed the rest.", "其余部分，平台并不欠任何人。")
                                 : Phrase.same("")));
     }
 

@@ -87,7 +87,8 @@
       ];
       return option;
     },
-    deciles: function (scenario) {
+    deciles: function (scenario, subject, box) {
+      var narrow = box.clientWidth < 420;
       var values = scenario.deciles.slice(0, 10);
       var option = base(percent);
       option.xAxis = category(values.map(function (v, i) { return i * 10 + '%'; }), say('members'));
@@ -95,7 +96,9 @@
       option.grid.top = 20;
       option.series = [{ name: say('got'), type: 'bar', barCategoryGap: '25%',
         data: values.map(function (v, i) { return { value: finite(v), itemStyle: { color: i === 5 ? ink : blue } }; }),
-        label: { show: true, position: 'top', color: soft, fontSize: 10, formatter: function (p) { return p.value == null ? '' : percent(p.value); } } }];
+        label: { show: true, position: 'top', color: soft, fontSize: 10, formatter: function (p) {
+          return p.value == null || narrow && p.dataIndex % 2 === 0 ? '' : Number((p.value * 100).toPrecision(2)) + '%';
+        } } }];
       return option;
     },
     curve: function (scenario, subject) {
@@ -147,7 +150,7 @@
       var scenario = data.scenarios[box.dataset.scenario];
       box.setAttribute('aria-label', chinese() ? box.dataset.zh : box.dataset.en);
       var chart = echarts.init(box, null, { renderer: 'svg' });
-      chart.setOption(kinds[box.dataset.kind](scenario, box.dataset.subject));
+      chart.setOption(kinds[box.dataset.kind](scenario, box.dataset.subject, box));
       charts.push(chart);
     });
     scalable();
