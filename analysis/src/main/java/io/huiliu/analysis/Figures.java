@@ -25,9 +25,15 @@ final class Figures {
         this.section = section;
     }
 
+    /** Adds a figure; a note that would have to print an infinite number says "never" instead. */
     Figures add(String id, Unit unit, double value, Text label, Text note) {
-        figures.add(new Figure(id, label, value, unit, note, section));
+        boolean endless = note.en().contains(Numbers.INFINITE);
+        figures.add(new Figure(id, label, value, unit, endless ? never(label) : note, section));
         return this;
+    }
+
+    private static Text never(Text label) {
+        return new Text(label.zh() + "：永远不会。", label.en() + ": never.");
     }
 
     /** The part of what an order is promised that it sets aside itself; none for no promise. */

@@ -4,6 +4,7 @@ import io.huiliu.analysis.Figure.Unit;
 import io.huiliu.analysis.GrowthReleaseForms.Band;
 import io.huiliu.analysis.Outlook.Pays;
 import io.huiliu.mechanisms.growthrelease.GrowthReleaseTerms;
+import io.huiliu.mechanisms.growthrelease.GrowthReleaseTerms.Controller;
 import io.huiliu.mechanisms.growthrelease.GrowthReleaseTerms.Rates;
 import io.huiliu.mechanisms.growthrelease.GrowthReleaseTerms.RegionRates;
 import io.huiliu.mechanisms.terms.Text;
@@ -49,12 +50,18 @@ final class GrowthReleaseOutlook {
         double ofPoints = issue == 0 ? 0 : fund / issue;
         double net = Math.max(0, ofPoints - (double) terms.fanPointsPpm() / Share.WHOLE_PPM);
         return new GrowthReleaseForms(
-                rates.firstRate() / RATE_UNIT,
+                rates.firstRate() / RATE_UNIT * highestFactor(),
                 (double) terms.timing().stepPpm() / Share.WHOLE_PPM,
                 (double) terms.guaranteePpm() / Share.WHOLE_PPM,
                 rates.cap() / RATE_UNIT,
                 rates.installments(),
                 Math.min(net, mostReleased(basis)));
+    }
+
+    /** The controller's highest factor: what releases are scaled by at best. */
+    private double highestFactor() {
+        Controller controller = terms.controller();
+        return controller == null ? 1 : (double) controller.hiPpm() / Share.WHOLE_PPM;
     }
 
     /** {@code release-at-most}, as yuan for each point issued since the last release. */
@@ -101,8 +108,11 @@ final class GrowthReleaseOutlook {
             multipleAt(figures, percent);
         }
         funding(figures);
+        wait(figures, "wait-days-p50", new Text("一半", "half"));
+        wait(figures, "wait-days-p90", new Text("九成", "nine tenths"));
         ifOrdersStop(figures);
         fanPoints(figures);
+        controller(figures);
         expiry(figures);
         return figures.list();
     }
@@ -286,6 +296,25 @@ final class GrowthReleaseOutlook {
                 note);
     }
 
+    /** All members of a cohort wait alike: without growth mostly for ever. */
+    private void wait(Figures figures, String id, Text part) {
+        double releases =
+                usual.multiple(0) < usual.cap() ? Double.POSITIVE_INFINITY : usual.releases(0);
+        double days = releases * GrowthReleaseForms.cadence(0, terms.timing());
+        figures.add(
+                id,
+                Unit.DAYS,
+                days,
+                new Text(
+                        "不增长时" + part.zh() + "会员领满所需天数",
+                        "Days until " + part.en() + " are paid off without growth"),
+                new Text(
+                        "业绩不增长时约 " + Numbers.whole(days) + " 天领满。",
+                        "Without growth a cohort is paid off after about "
+                                + Numbers.whole(days)
+                                + " days."));
+    }
+
     private void ifOrdersStop(Figures figures) {
         double still = usual.multiple(0);
         double never = usual.cap() == 0 ? 0 : 1 - still / usual.cap();
@@ -323,6 +352,29 @@ final class GrowthReleaseOutlook {
                             Numbers.percent(part)
                                     + " of a fan's points is paid at once, in vouchers, to the"
                                     + " merchant that bound it; releases have what is left."));
+        }
+    }
+
+    private void controller(Figures figures) {
+        Controller controller = terms.controller();
+        if (controller != null) {
+            double least = (double) controller.loPpm() / Share.WHOLE_PPM;
+            figures.add(
+                    "release-factor-at-least",
+                    Unit.SHARE,
+                    least,
+                    new Text("调控系数下限", "Least factor of the controller"),
+                    new Text(
+                            "资金紧张时，调控可把每期比例降到 "
+                                    + Numbers.percent(least)
+                                    + "；以上各数按其上限 "
+                                    + Numbers.percent(highestFactor())
+                                    + " 计。",
+                            "Where cash is short the controller scales releases down to "
+                                    + Numbers.percent(least)
+                                    + " at the least; the figures above count with its highest, "
+                                    + Numbers.percent(highestFactor())
+                                    + "."));
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** Numbers as people read them, the same in both languages. */
 final class Numbers {
+    /** What an infinite number is written as. */
+    static final String INFINITE = "∞";
+
     private static final int DIGITS = 4;
 
     private Numbers() {}
@@ -19,7 +22,7 @@ final class Numbers {
     /** Up to four significant digits, and all that stand before the point: {@code 9,736}. */
     static String significant(double value) {
         if (Double.isInfinite(value) || Double.isNaN(value)) {
-            return "∞";
+            return INFINITE;
         }
         BigDecimal exact = new BigDecimal(value);
         int whole = exact.precision() - exact.scale();
@@ -36,7 +39,7 @@ final class Numbers {
     /** A whole number: {@code 1,831}. */
     static String whole(double value) {
         return Double.isInfinite(value)
-                ? "∞"
+                ? INFINITE
                 : String.format(Locale.ROOT, "%,d", Math.round(value));
     }
 

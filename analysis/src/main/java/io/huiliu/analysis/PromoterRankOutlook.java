@@ -20,7 +20,7 @@ final class PromoterRankOutlook {
         Figures figures = new Figures(terms.form().section());
         figures.coverage(commissions, fund);
         for (Rank rank : terms.ranks()) {
-            if (rank.allowanceFen() + rank.bonusFen() > 0) {
+            if (rank.allowanceFen() + rank.bonusFen() > 0 && basis.concession() > 0) {
                 pay(figures, rank, basis, fund);
             }
         }

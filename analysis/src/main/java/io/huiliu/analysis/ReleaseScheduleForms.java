@@ -128,7 +128,7 @@ record ReleaseScheduleForms(double grant, double fund, double daily, boolean str
         return grant * (parts + lastPart() * Math.exp(-(whole + 1) * log));
     }
 
-    /** Days until a part of a grant is released, as promised: never before the whole is. */
+    /** Days until a part of a grant is released, if every day is paid in full. */
     double daysUntil(double part) {
         return straight
                 ? Math.ceil(part * straightDays())

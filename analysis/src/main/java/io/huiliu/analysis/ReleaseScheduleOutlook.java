@@ -59,17 +59,9 @@ final class ReleaseScheduleOutlook {
                 "empty-on-day",
                 forms.emptyOnDay(),
                 new Text("订单量不变", "the same sales every day"));
-        empty(
-                figures,
-                0.8,
-                "-minus-20",
-                new Text("第 100 天起减少 20%", "20% fewer sales from day 100 on"));
-        empty(
-                figures,
-                0.5,
-                "-minus-50",
-                new Text("第 100 天起减少 50%", "50% fewer sales from day 100 on"));
-        empty(figures, 0, "-stop", new Text("第 100 天起停单", "no more sales from day 100 on"));
+        fall(figures, 0.8, "-minus-20", new Text("减少 20%", "20% fewer sales"));
+        fall(figures, 0.5, "-minus-50", new Text("减少 50%", "50% fewer sales"));
+        fall(figures, 0, "-stop", new Text("停单", "no more sales"));
         figures.neverPaid(forms.grant(), forms.fund());
         wait(figures, "wait-days-p50", 0.5, new Text("一半", "half"));
         wait(figures, "wait-days-p90", 0.9, new Text("九成", "nine tenths"));
@@ -103,7 +95,11 @@ final class ReleaseScheduleOutlook {
                                         + " on, and the pool shrinks."));
     }
 
-    private void empty(Figures figures, double factor, String suffix, Text when) {
+    private void fall(Figures figures, double factor, String suffix, Text what) {
+        Text when =
+                new Text(
+                        "第 " + SHOCK_DAY + " 天起" + what.zh(),
+                        what.en() + " from day " + SHOCK_DAY + " on");
         empty(figures, "empty-on-day" + suffix, forms.emptyOnDay(SHOCK_DAY, factor), when);
     }
 
@@ -152,16 +148,20 @@ final class ReleaseScheduleOutlook {
                     "Each grant is set aside in full by its own order and is paid off even if"
                             + " orders stop.");
         }
+        String part = Numbers.percent(never);
+        Text stop =
+                new Text(
+                        "若订单停止，承诺的 " + part + " 永远付不出。",
+                        "if orders stop, " + part + " of what was promised is never paid.");
+        double empty = forms.emptyOnDay();
+        if (Double.isInfinite(empty)) {
+            return new Text(
+                    "增长停止后资金池可撑一百年以上；" + stop.zh(),
+                    "If growth stops the pool lasts a hundred years; " + stop.en());
+        }
+        String day = Numbers.whole(empty);
         return new Text(
-                "若增长停止，资金池在第 "
-                        + Numbers.whole(forms.emptyOnDay())
-                        + " 天耗尽；若订单停止，承诺的 "
-                        + Numbers.percent(never)
-                        + " 永远付不出。",
-                "If growth stops the pool is empty on day "
-                        + Numbers.whole(forms.emptyOnDay())
-                        + "; if orders stop, "
-                        + Numbers.percent(never)
-                        + " of what was promised is never paid.");
+                "若增长停止，资金池在第 " + day + " 天耗尽；" + stop.zh(),
+                "If growth stops the pool is empty on day " + day + "; " + stop.en());
     }
 }

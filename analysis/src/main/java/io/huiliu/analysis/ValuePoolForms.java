@@ -13,6 +13,14 @@ record ValuePoolForms(double contribute, double mint, double initialPrice) {
     /** More orders than any program has; a multiple that needs more is never reached. */
     private static final long MOST_ORDERS = 1L << 52;
 
+    /**
+     * The price's own course while legacy holders are owed anything: a part of what is not minted
+     * for the buyer is minted for them.
+     */
+    ValuePoolForms withLegacy(double unlock) {
+        return new ValuePoolForms(contribute, mint + unlock * (1 - mint), initialPrice);
+    }
+
     /** The price after n orders, exactly: F/S by the recurrence. Takes n steps. */
     double priceByProduct(long orders) {
         double supply = mint;
@@ -77,10 +85,10 @@ record ValuePoolForms(double contribute, double mint, double initialPrice) {
     }
 
     /**
-     * Days from the start until the lots of a day are worth the multiple, at the same sales every
-     * day: that day times the volume multiple.
+     * At the same sales every day: the days that the lots of a day, counted from 0, wait until they
+     * are worth the multiple, since the volume before them is as many days' sales.
      */
-    double dayAtConstantSales(double day, double multiple) {
-        return day * volumeMultiple(multiple);
+    double waitDays(double day, double multiple) {
+        return day * (volumeMultiple(multiple) - 1);
     }
 }

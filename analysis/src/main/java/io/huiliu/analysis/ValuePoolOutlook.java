@@ -14,6 +14,8 @@ final class ValuePoolOutlook {
     /** A multiple that takes longer than this to reach is not one that a buyer waits for. */
     static final int WITHIN_DAYS = 730;
 
+    private static final int YEAR = 365;
+
     /** The numbers of orders after which the price is told. */
     private static final int[] TOLD_ORDERS = {300, 1_000, 10_000, 100_000};
 
@@ -75,6 +77,10 @@ final class ValuePoolOutlook {
         if (exit > 0) {
             lot(figures, 2, exit);
         }
+        if (exit > 0) {
+            wait(figures, "wait-days-p50", 0.5, new Text("一半", "Half"));
+            wait(figures, "wait-days-p90", 0.9, new Text("十分之一", "One in ten"));
+        }
         fee(figures);
         figures.neverPaid(promised, contributed);
         neverEmpty(figures);
@@ -118,6 +124,7 @@ final class ValuePoolOutlook {
                         "The price doubles each time the volume has grown "
                                 + Numbers.significant(doubles)
                                 + "-fold."));
+        legacy(figures);
         if (exit > 0) {
             volume(figures, "volume-multiple", exit);
         }
@@ -127,6 +134,33 @@ final class ValuePoolOutlook {
             }
             volume(figures, "volume-multiple-" + Numbers.significant(multiple) + "x", multiple);
         }
+    }
+
+    /** What contributions do not mint for their buyer then lifts the price by the less. */
+    private void legacy(Figures figures) {
+        Integer unlockPpm = terms.unlockPpm();
+        if (unlockPpm == null) {
+            return;
+        }
+        double unlock = (double) unlockPpm / Share.WHOLE_PPM;
+        double doubles = forms.withLegacy(unlock).volumeToDouble();
+        figures.add(
+                "volume-to-double-with-legacy",
+                Unit.MULTIPLE,
+                doubles,
+                new Text(
+                        "有老会员待解锁时价格翻倍所需总量",
+                        "Volume that doubles the price while legacy holders are owed"),
+                Double.isInfinite(doubles)
+                        ? new Text(
+                                "老会员解锁期间价格不涨。",
+                                "While legacy holders are owed anything the price stands still.")
+                        : new Text(
+                                "老会员解锁期间，累计消费总量须增至 " + Numbers.significant(doubles) + " 倍，价格才翻一倍。",
+                                "While legacy holders are owed anything the price doubles each time"
+                                        + " the volume has grown "
+                                        + Numbers.significant(doubles)
+                                        + "-fold."));
     }
 
     private void volume(Figures figures, String id, double multiple) {
@@ -202,6 +236,35 @@ final class ValuePoolOutlook {
                                         + "x its order at order "
                                         + Numbers.whole(order)
                                         + "."));
+    }
+
+    /** The wait that a part of those who buy in the first year exceed. */
+    private void wait(Figures figures, String id, double quantile, Text who) {
+        double days = forms.waitDays(quantile * YEAR, exit);
+        String years = Numbers.whole(days / YEAR);
+        figures.add(
+                id,
+                Unit.DAYS,
+                days,
+                new Text(
+                        "首年消费者等待的 " + Numbers.percent(quantile) + " 分位",
+                        "Wait of the first year's buyers, "
+                                + Numbers.percent(quantile)
+                                + " quantile"),
+                new Text(
+                        "销售额不变时，首年消费的人有"
+                                + who.zh()
+                                + "要等约 "
+                                + years
+                                + " 年以上，才值到 "
+                                + Numbers.significant(exit)
+                                + " 倍。",
+                        who.en()
+                                + " of those who buy in the first year wait about "
+                                + years
+                                + " years or longer for "
+                                + Numbers.significant(exit)
+                                + "x, at the same sales every day."));
     }
 
     private void fee(Figures figures) {

@@ -11,14 +11,35 @@ import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.plan.BundledPlans;
 import io.huiliu.plan.Plan;
 import io.huiliu.plan.PlanFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisTest {
+    /** The programs of the sources, and the plain one. */
+    private static final List<String> SOURCES =
+            List.of(
+                    "wodian",
+                    "wodian-120",
+                    "appreciation-30-70",
+                    "appreciation-40-50",
+                    "guild-queue",
+                    "red-packet",
+                    "zhongshu",
+                    "distribution",
+                    "yunlianhui",
+                    "plain-cashback");
+
+    private static final Path REFERENCE = Path.of("../docs/reference/closed-forms.md");
+
     private static Plan bundled(String id) {
         return plan(id + ".yaml", Objects.requireNonNull(BundledPlans.text(id)));
     }
@@ -128,9 +149,63 @@ class AnalysisTest {
         }
     }
 
+    /** Plans that set nothing aside, mint all, or release next to nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- growth-release: { fund: 0% }",
+                "- growth-release: { fund: 0%, issue: 0% }",
+                "- growth-release: { first-rate: 0.0001%, installments: 1 }",
+                "- value-pool: { contribute: 10% of amount, mint: 100% }",
+                "- value-pool: { contribute: 10% of amount, mint: 0% }",
+                "- value-pool: { contribute: 10% of amount, unlock: 100% }",
+                "- queue: { fund: 0% of amount }",
+                "- queue: { claim: 0% of amount, fund: 0% of amount }",
+                "- release-schedule: { fund: 0% of amount }",
+                "- release-schedule: { grant: 0% of amount, fund: 0% of amount }",
+                "- release-schedule: { fund: 10% of amount, daily: 0.0001% of rest }",
+                "- release-schedule: { fund: 10% of amount, daily: 1/36500 of grant }",
+                "- blind-box: { prizes: [{ name: card, probability: 100% }] }",
+                "- participation: { growth: 0% }",
+                "- promoter-rank: { fund: 1% of concession }",
+            })
+    void figuresOfExtremePlansAreToldInPlainWords(String mechanism) {
+        Outlook outlook = only("20%", mechanism);
+
+        assertThat(outlook.growthNeededPerDay()).isNotNaN().isNotNegative();
+        both(outlook.summary());
+        for (Figure figure : outlook.figures()) {
+            assertThat(figure.value()).as(figure.id()).isNotNaN();
+            both(figure.label());
+            both(figure.note());
+        }
+    }
+
     private static void both(Text text) {
         assertThat(text.zh()).matches("(?s).*\\p{IsHan}.*").doesNotContain("∞", "NaN");
         assertThat(text.en()).matches("(?s)[^\\p{IsHan}]*[a-z].*").doesNotContain("∞", "NaN");
+    }
+
+    @Test
+    void everyFigureStandsInTheReference() throws IOException {
+        List<Pattern> told =
+                Pattern.compile("`([a-z0-9<>-]+)`")
+                        .matcher(Files.readString(REFERENCE))
+                        .results()
+                        .map(found -> found.group(1))
+                        .map(id -> id.replace("<n>", "[0-9.]+").replace("<rank>", "[a-z0-9-]+"))
+                        .map(Pattern::compile)
+                        .toList();
+
+        for (String id : BundledPlans.IDS) {
+            for (Outlook outlook : Analysis.of(bundled(id)).outlooks()) {
+                for (Figure figure : outlook.figures()) {
+                    assertThat(told)
+                            .as(figure.id())
+                            .anyMatch(pattern -> pattern.matcher(figure.id()).matches());
+                }
+            }
+        }
     }
 
     @Test
@@ -174,7 +249,7 @@ class AnalysisTest {
     @Test
     void onlyPromisesBeyondTheirFundsExceedThem() {
         List<String> exceeding = new ArrayList<>();
-        for (String id : BundledPlans.IDS) {
+        for (String id : SOURCES) {
             for (Outlook outlook : Analysis.of(bundled(id)).outlooks()) {
                 if (outlook.exceedsItsFunds()) {
                     exceeding.add(id + " " + outlook.mechanism());
@@ -303,5 +378,50 @@ class AnalysisTest {
 
         assertThat(outlook.promised()).isCloseTo(0.8, within(1e-12));
         assertThat(outlook.growthNeededPerDay()).isGreaterThan(0.004055);
+    }
+
+    @Test
+    void aControllerCountsWithItsHighestFactor() {
+        String pool = "- growth-release: { installments: 40%s }";
+        String controller = ", controller-target: 3x, controller-lo: 20%, controller-hi: 80%";
+        Outlook free = only("10%", pool.formatted(""));
+        Outlook held = only("10%", pool.formatted(controller));
+
+        assertThat(held.growthNeededPerDay()).isGreaterThan(free.growthNeededPerDay());
+        assertThat(figure(held, "release-factor-at-least")).isEqualTo(0.2);
+    }
+
+    /** Of what 50% minting leaves, half goes to legacy holders: 75% is minted, and 2^(1/0.25). */
+    @Test
+    void legacyHoldersSlowThePriceDown() {
+        Outlook outlook =
+                only("20%", "- value-pool: { contribute: 20% of amount, mint: 50%, unlock: 50% }");
+
+        assertThat(figure(outlook, "volume-to-double-with-legacy")).isCloseTo(16, within(1e-9));
+    }
+
+    @Test
+    void noFigureIsUndefinedAtAnyConcession() {
+        for (String id : BundledPlans.IDS) {
+            for (int ppm : new int[] {0, 1, 1_000_000}) {
+                Analysis analysis = Analysis.at(bundled(id), ppm);
+                assertThat(analysis.promised()).isNotNaN();
+                assertThat(analysis.growthNeededPerDay()).isNotNaN();
+                analysis.outlooks().stream()
+                        .flatMap(outlook -> outlook.figures().stream())
+                        .forEach(figure -> assertThat(figure.value()).as(figure.id()).isNotNaN());
+            }
+        }
+    }
+
+    @Test
+    void withoutGrowthPointsWaitForEverUnlessAGuaranteePaysThem() {
+        String guaranteed =
+                "- growth-release: { cap: 0.2x, first-rate: 1%, unreached: guaranteed, guarantee:"
+                        + " 100% }";
+
+        assertThat(figure(only("10%", "- growth-release: {}"), "wait-days-p50")).isInfinite();
+        assertThat(figure(only("10%", guaranteed), "wait-days-p50")).isEqualTo(20 * 31);
+        assertThat(only("10%", guaranteed).growthNeededPerDay()).isZero();
     }
 }

@@ -113,4 +113,11 @@ class ValuePoolFormsTest {
         assertThat(backed.volumeMultiple(0.5)).isEqualTo(1);
         assertThat(backed.growthNeeded(0.5, 730)).isZero();
     }
+
+    /** Day 10 of 40/50 is worth its order when 25 times the volume stands: on day 250. */
+    @Test
+    void atTheSameSalesEveryDayTheWaitGrowsWithTheDay() {
+        assertThat(FORTY_FIFTY.waitDays(10, 1)).isCloseTo(240, within(1e-9));
+        assertThat(THIRTY_SEVENTY.waitDays(182.5, 3) / 365).isCloseTo(3_536, within(1.0));
+    }
 }

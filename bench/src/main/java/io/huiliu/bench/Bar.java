@@ -27,7 +27,9 @@ record Bar(
                     new Bar("engine.heap-per-member.30m", null, 256.0, null, null),
                     new Bar("engine.release.30m", null, 5.0, null, null),
                     new Bar("settle.jsonl", 300_000.0, null, "settle.parse-only", null),
-                    new Bar("settle.transfers", 60_000.0, null, "settle.parse-only", null));
+                    new Bar("settle.transfers", 60_000.0, null, "settle.parse-only", null),
+                    new Bar("simulate.commands", 1_000_000.0, null, "simulate.engine", null),
+                    new Bar("simulate.wodian.100k-2y", null, 60.0, null, null));
 
     /** The bar of a figure; one without limits where nothing was promised. */
     static Bar of(String name) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
         name = "huiliu bench",
         description = "Measures Huiliu on this machine, and the limits beside it.",
         mixinStandardHelpOptions = true,
-        subcommands = {EngineCommand.class, SettleCompared.class})
+        subcommands = {EngineCommand.class, SettleCompared.class, SimulateCommand.class})
 public final class Main {
     private Main() {}
 

@@ -7,6 +7,7 @@ import io.huiliu.cli.imports.ImportCommand;
 import io.huiliu.cli.plans.CheckCommand;
 import io.huiliu.cli.plans.NewCommand;
 import io.huiliu.cli.settle.SettleCommand;
+import io.huiliu.cli.simulate.SimulateCommand;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Terminal;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             NewCommand.class,
             CheckCommand.class,
+            SimulateCommand.class,
             SettleCommand.class,
             VerifyCommand.class,
             ExplainCommand.class,

@@ -18,6 +18,7 @@ class HelpTest {
                 List.of(),
                 List.of("new"),
                 List.of("check"),
+                List.of("simulate"),
                 List.of("settle"),
                 List.of("verify"),
                 List.of("explain"),

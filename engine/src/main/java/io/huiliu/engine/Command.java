@@ -144,7 +144,8 @@ public final class Command {
         return values[field.ordinal()];
     }
 
-    long number(Field field, long otherwise) {
+    /** The number in a field, or another where the command lacks it. */
+    public long number(Field field, long otherwise) {
         return has(field) ? values[field.ordinal()] : otherwise;
     }
 

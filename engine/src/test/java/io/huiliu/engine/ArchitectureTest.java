@@ -168,11 +168,14 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "money,      ledger mechanisms plan engine cli bench, an amount means the same everywhere",
-        "ledger,     mechanisms plan engine cli bench, the laws hold whatever moves the money",
-        "mechanisms, plan engine cli bench, a rule is pure and works on terms not on files",
-        "plan,       engine cli bench, a plan is a value that the engine accepts",
-        "engine,     cli bench, many outsides drive one engine",
+        "money, ledger mechanisms plan analysis policy engine simulate cli bench, an amount means the"
+                + " same everywhere",
+        "ledger, mechanisms plan analysis policy engine simulate cli bench, the laws hold whatever"
+                + " moves the money",
+        "mechanisms, plan analysis policy engine simulate cli bench, a rule is pure and works on"
+                + " terms not on files",
+        "plan, analysis policy engine simulate cli bench, a plan is a value that the engine accepts",
+        "engine, analysis policy simulate cli bench, many outsides drive one engine",
         "cli,        bench, people run commands without benchmarks",
     })
     void dependenciesPointOneWay(String module, String outer, String why) {

@@ -5,6 +5,7 @@ import io.huiliu.mechanisms.Terms;
 import io.huiliu.mechanisms.terms.Form;
 import io.huiliu.mechanisms.terms.Kind;
 import io.huiliu.mechanisms.terms.Param;
+import io.huiliu.plan.reading.ParamTable;
 import java.util.List;
 
 /** The reference of all parameters, as Markdown, made from the same forms that read them. */
@@ -33,7 +34,7 @@ public final class PlanReference {
             out.append("- [`%s`](#%s) %s\n".formatted(form.name(), form.name(), form.title().zh()));
         }
         out.append("\n## The head of a plan 方案头\n\n");
-        table(out, Head.PARAMS);
+        ParamTable.append(out, Head.PARAMS);
         out.append(
                 "| `title` | text, or `{zh: …, en: …}` | the id | %s | %s |\n"
                         .formatted(Head.TITLE_HELP.en(), Head.TITLE_HELP.zh()));
@@ -66,24 +67,8 @@ public final class PlanReference {
                                 form.section(),
                                 form.help().en(),
                                 form.help().zh()));
-        table(out, form.params());
+        ParamTable.append(out, form.params());
         nested(out, form.params());
-    }
-
-    private static void table(StringBuilder out, List<Param<?>> params) {
-        out.append("| key | written as | default | meaning | 含义 |\n|---|---|---|---|---|\n");
-        for (Param<?> param : params) {
-            out.append(
-                    "| `%s` | %s | %s | **%s.** %s | **%s**：%s |\n"
-                            .formatted(
-                                    param.key(),
-                                    cell(written(param.kind())),
-                                    usual(param),
-                                    cell(param.title().en()),
-                                    cell(param.help().en()),
-                                    cell(param.title().zh()),
-                                    cell(param.help().zh())));
-        }
     }
 
     /** The columns of the tables among the parameters. */
@@ -91,7 +76,7 @@ public final class PlanReference {
         for (Param<?> param : params) {
             if (table(param.kind()) instanceof Kind.TableOf table) {
                 out.append("\nEach row of `%s`:\n\n".formatted(param.key()));
-                table(out, table.columns());
+                ParamTable.append(out, table.columns());
                 nested(out, table.columns());
             }
         }
@@ -99,30 +84,5 @@ public final class PlanReference {
 
     private static Kind<?> table(Kind<?> kind) {
         return kind instanceof Kind.ByClass<?> byClass ? byClass.value() : kind;
-    }
-
-    private static String usual(Param<?> param) {
-        String text = param.defaultText();
-        return text == null ? (param.required() ? "required" : "") : "`" + cell(text) + "`";
-    }
-
-    private static String written(Kind<?> kind) {
-        return switch (kind) {
-            case Kind.Scalar<?> scalar ->
-                    scalar.choices().isEmpty()
-                            ? scalar.name() + ", `" + scalar.example() + "`"
-                            : "`" + String.join("`, `", scalar.choices()) + "`";
-            case Kind.ListOf<?> list -> "list of " + written(list.item());
-            case Kind.TableOf table -> "table, see below";
-            case Kind.MapOf<?> map -> "map from names to " + written(map.value());
-            case Kind.ByClass<?> byClass -> written(byClass.value()) + "; also by class";
-        };
-    }
-
-    private static String cell(String text) {
-        return text.replace("|", "\\|")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace('\n', ' ');
     }
 }

@@ -68,6 +68,41 @@ class GoodValuesTest {
     }
 
     @Test
+    void aPlanMayDiscloseMore() {
+        Disclosures said =
+                PlanTexts.read(
+                                """
+                                plan: p
+                                concession: 5%
+                                mechanisms: []
+                                join-reward: 5.00
+                                published: 2026-01-05
+                                records-kept: 3y
+                                conditional-on-growth: true
+                                fact-sheet: shown
+                                vouchers-sold: registered, at most 5,000.00
+                                vouchers-sold-last: 1095d
+                                personal-data:
+                                  - { field: phone, purpose: sign in, consent: true }
+                                minors: guardian-consent
+                                """)
+                        .orThrow()
+                        .declarations()
+                        .disclosures();
+        assertThat(said.joinRewardFen()).isEqualTo(500);
+        assertThat(said.published()).isEqualTo(LocalDate.of(2026, 1, 5));
+        assertThat(said.recordsKeptDays()).isEqualTo(1095);
+        assertThat(said.conditionalOnGrowth()).isTrue();
+        assertThat(said.factSheet()).isEqualTo(Disclosures.FactSheet.SHOWN);
+        assertThat(said.voucherSale())
+                .isEqualTo(new Disclosures.VoucherSale(Disclosures.Holding.REGISTERED, 500_000));
+        assertThat(said.soldVouchersLastDays()).isEqualTo(1095);
+        assertThat(said.personalData())
+                .containsExactly(new Disclosures.DataField("phone", "sign in", true, false));
+        assertThat(said.minors()).isEqualTo(Disclosures.Minors.GUARDIAN_CONSENT);
+    }
+
+    @Test
     void aHeadMayBeThreeLines() {
         String text = "plan: p\nconcession: 5%\nmechanisms: []\n";
         Plan plan = PlanTexts.read(text).orThrow();

@@ -113,6 +113,11 @@ class MistakesTest {
                     applies-to: old        | applies-to is 'old'; allowed one of new, all.
                     join-fee: nothing      | join-fee is 'nothing'; allowed none or an amount such as '99.00'.
                     custody: bank          | custody is 'bank'; allowed one of licensed-institution, platform.
+                    records-kept: 3        | records-kept is '3'; allowed a time such as '3y' or '1095d'. Did you mean '3d'?
+                    records-kept: 101y     | records-kept is '101y'; allowed at most 36500d.
+                    vouchers-sold: nine    | vouchers-sold is 'nine'; allowed none, 'registered, at most 5000.00' or 'bearer, at most 1000.00'. Did you mean 'none'?
+                    vouchers-sold: registered | vouchers-sold is 'registered'; allowed none, 'registered, at most 5000.00' or 'bearer, at most 1000.00'.
+                    fact-sheet: true       | fact-sheet is 'true'; allowed one of shown, not-shown.
                     transferable: 1        | transferable is '1'; allowed true or false.
                     title: [a]             | title is a list; allowed a text, or {zh: …, en: …}.
                     title: {fr: a}         | title.fr is not a key of a text in two languages; allowed one of zh, en.

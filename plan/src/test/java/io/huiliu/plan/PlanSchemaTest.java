@@ -139,6 +139,17 @@ class PlanSchemaTest {
                     join-fee: 99.00      | true
                     join-fee: some       | false
                     transferable: false  | true
+                    records-kept: 3y     | true
+                    records-kept: 3      | false
+                    vouchers-sold: none  | true
+                    vouchers-sold: "bearer, at most 1,000.00" | true
+                    vouchers-sold: bearer | false
+                    fact-sheet: shown    | true
+                    fact-sheet: hidden   | false
+                    personal-data: [{field: phone, consent: true}] | true
+                    personal-data: [{purpose: sign in}] | false
+                    minors: refused      | true
+                    minors: welcome      | false
                     texts: {a: {zh: 一, en: one}, b: two} | true
                     texts: hello         | false
                     tune: {default-concession: 3%..20%} | true

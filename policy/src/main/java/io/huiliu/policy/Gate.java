@@ -6,6 +6,7 @@ import io.huiliu.plan.Plan;
 import io.huiliu.plan.PlanPlaces;
 import io.huiliu.plan.reading.Node;
 import io.huiliu.policy.model.PlanModel;
+import io.huiliu.policy.model.Vocabulary;
 import io.huiliu.policy.rules.BundledPolicies;
 import io.huiliu.policy.rules.Policy;
 import io.huiliu.policy.rules.Rule;
@@ -24,11 +25,13 @@ public final class Gate {
     static final int MAX_FINDINGS = 500;
 
     private final PlanModel model;
+    private final Map<String, Object> ofPlan;
     private final PlanPlaces places;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
     private Gate(Plan plan) {
         model = PlanModel.of(plan);
+        ofPlan = Vocabulary.values(model);
         places = PlanPlaces.of(plan);
     }
 
@@ -50,7 +53,7 @@ public final class Gate {
     }
 
     private void ask(Rule rule) {
-        for (Map<String, Object> values : rule.subjects(model)) {
+        for (Map<String, Object> values : rule.subjects(model, ofPlan)) {
             if (findings.size() >= MAX_FINDINGS) {
                 return;
             }

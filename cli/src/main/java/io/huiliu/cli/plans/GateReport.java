@@ -48,18 +48,18 @@ final class GateReport {
                         .filter(finding -> finding.severity() == Severity.WARN)
                         .count();
         long blocks = verdict.findings().size() - warnings;
-        String name = policy.id() + ", " + policy.effective();
-        Words said =
-                blocks > 0
+        Words name = Words.of("Policy %s of %s: ", "政策 %s（%s）：", policy.id(), policy.effective());
+        if (blocks > 0) {
+            return name.and(
+                    Words.of(
+                            "the plan cannot go live (%d to change, %d to note).",
+                            "方案不得上线（须修改 %d 处，提示 %d 处）。", blocks, warnings));
+        }
+        return name.and(
+                warnings > 0
                         ? Words.of(
-                                "Policy %s: the plan cannot go live (%d to change, %d to note).",
-                                "政策 %s：方案不得上线（须修改 %d 处，提示 %d 处）。", name, blocks, warnings)
-                        : warnings > 0
-                                ? Words.of(
-                                        "Policy %s: nothing blocks the plan (%d to note).",
-                                        "政策 %s：没有阻断（提示 %d 处）。", name, warnings)
-                                : Words.of("Policy %s: no findings.", "政策 %s：没有发现问题。", name);
-        return said;
+                                "nothing blocks the plan (%d to note).", "没有阻断（提示 %d 处）。", warnings)
+                        : new Words("no findings.", "没有发现问题。"));
     }
 
     private void tell(Finding finding) {

@@ -45,7 +45,8 @@ public final class Plans {
         return file != null && Files.isRegularFile(file) || BundledPlans.text(named) != null;
     }
 
-    static Words words(Diagnostic diagnostic) {
+    /** What is wrong at a place, in both languages. */
+    public static Words words(Diagnostic diagnostic) {
         return new Words(diagnostic.english(), diagnostic.chinese());
     }
 

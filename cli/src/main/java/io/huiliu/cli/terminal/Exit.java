@@ -16,5 +16,8 @@ public final class Exit {
     /** The plan is right, and the policy does not let it go live. */
     public static final int BLOCKED = 4;
 
+    /** Stopped by Ctrl-C, as shells tell it. */
+    public static final int INTERRUPTED = 130;
+
     private Exit() {}
 }

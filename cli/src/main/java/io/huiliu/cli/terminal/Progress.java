@@ -13,6 +13,7 @@ public final class Progress {
     private final Language language;
     private final String unit;
     private final boolean shown;
+    private final int lookEvery;
     private final long startNanos = System.nanoTime();
     private long lastNanos = startNanos;
     private long looked;
@@ -22,10 +23,24 @@ public final class Progress {
      * @param unit what is counted, such as "rows"
      */
     public Progress(Terminal terminal, Words unit) {
-        this(terminal.err(), terminal.language(), unit, isOnTerminal());
+        this(terminal, unit, LOOK_EVERY);
+    }
+
+    /**
+     * One that is told seldom enough to look at the clock each time.
+     *
+     * @param lookEvery how many must have been done between two looks at the clock
+     */
+    public Progress(Terminal terminal, Words unit, int lookEvery) {
+        this(terminal.err(), terminal.language(), unit, isOnTerminal(), lookEvery);
     }
 
     Progress(PrintWriter err, Language language, Words unit, boolean shown) {
+        this(err, language, unit, shown, LOOK_EVERY);
+    }
+
+    private Progress(PrintWriter err, Language language, Words unit, boolean shown, int lookEvery) {
+        this.lookEvery = lookEvery;
         this.err = err;
         this.language = language;
         this.unit = unit.in(language);
@@ -56,10 +71,10 @@ public final class Progress {
      * @param partPpm in parts per million, or 0 where nobody knows
      */
     public void done(long count, long partPpm) {
-        if (!shown || count / LOOK_EVERY == looked) {
+        if (!shown || count / lookEvery == looked) {
             return;
         }
-        looked = count / LOOK_EVERY;
+        looked = count / lookEvery;
         long now = System.nanoTime();
         if (now - lastNanos >= SHOW_EVERY_NANOS) {
             lastNanos = now;

@@ -33,7 +33,9 @@ class PlanCommandsTest {
                                 + ".yaml. Change it, then: huiliu check "
                                 + file);
         assertThat(Files.readString(file)).contains("\nplan: mine\n").contains("# ");
-        assertThat(Cli.run("check", file).ok().out()).startsWith("mine, version ");
+        Cli check = Cli.run("check", file);
+        assertThat(check.out()).startsWith("mine, version ");
+        assertThat(check.exitCode()).isIn(0, 4);
     }
 
     @Test
@@ -66,7 +68,9 @@ class PlanCommandsTest {
     void aRightPlanIsToldInShort() {
         assertThat(Cli.run("check", "plain-cashback").ok().out())
                 .startsWith("plain-cashback, version 1: 5% cashback. No mistakes.")
-                .contains("Concession 5%; confirmed after 7 days", "At the lowest concession, ");
+                .contains("Concession 5%; confirmed after 7 days", "At the lowest concession, ")
+                .contains("Policy cn-2026 of 2026-01-01: no findings.")
+                .contains("counsel must recheck them");
         assertThat(Cli.run("check", "red-packet", "--lang", "zh").ok().out())
                 .isEqualToNormalizingNewlines(
                         """
@@ -78,6 +82,15 @@ class PlanCommandsTest {
 
                         最低让利 3% 时，各项最多占让利的 30%：
                           packet.pay  30%  30% of concession
+
+                        政策 cn-2026（2026-01-01）：没有发现问题。
+
+                        要点（占订单金额，让利 10% 时）：
+                                  承诺 k  留存 c  所需日增长 g*
+                          packet      3%      3%             0%  零钱
+
+                        graph-watch 在运行时监控（《禁止传销条例》第七条；公通字〔2013〕37号（三十人、三级））。
+                        法规条文仅供参考，上线前须由法律顾问复核。
                         """);
     }
 
@@ -119,9 +132,11 @@ class PlanCommandsTest {
     @Test
     void forScriptsTheSameIsJson() throws IOException {
         JsonNode right =
-                new ObjectMapper().readTree(Cli.run("check", "wodian", "--json").ok().out());
-        assertThat(right.path("verdict").asText()).isEqualTo("right");
-        assertThat(right.path("plan").asText()).isEqualTo("wodian");
+                new ObjectMapper().readTree(Cli.run("check", "red-packet", "--json").ok().out());
+        assertThat(right.path("verdict").asText()).isEqualTo("passes");
+        assertThat(right.path("plan").asText()).isEqualTo("red-packet");
+        assertThat(right.path("policy").asText()).isEqualTo("cn-2026");
+        assertThat(right.path("policy-hash").asText()).matches("[0-9a-f]{64}");
         assertThat(right.path("findings")).isEmpty();
         assertThat(right.path("hash").asText()).matches("[0-9a-f]{64}");
 

@@ -18,7 +18,7 @@ public final class Bilingual {
             Param.of("en", Kinds.TEXT).titled("英文", "English", "", "");
 
     /** The keys of such a text. */
-    public static final List<Param<?>> PARAMS = List.of(ZH, EN);
+    public static final List<Param<?>> LANGUAGES = List.of(ZH, EN);
 
     private Bilingual() {}
 
@@ -41,7 +41,7 @@ public final class Bilingual {
         Text owner = new Text("双语文本", "a text in two languages");
         Values values =
                 new ValueReader(report)
-                        .map(PARAMS, List.of(), mapping, mapping.place(), path, owner)
+                        .map(LANGUAGES, List.of(), mapping, mapping.place(), path, owner)
                         .values();
         String zh = values.find(ZH);
         String en = values.find(EN);

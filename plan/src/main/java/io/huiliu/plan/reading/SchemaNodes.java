@@ -60,7 +60,7 @@ public final class SchemaNodes {
     /** What the schema's references name: texts in two languages, and each form by its name. */
     public static void define(ObjectNode schema, List<? extends Form<?>> forms) {
         ObjectNode defs = schema.putObject("$defs");
-        ObjectNode both = parameters(Bilingual.PARAMS);
+        ObjectNode both = parameters(Bilingual.LANGUAGES);
         both.put("minProperties", 1);
         ArrayNode either = defs.putObject(TEXT).putArray("anyOf");
         either.add(JSON.objectNode().put("type", "string")).add(both);

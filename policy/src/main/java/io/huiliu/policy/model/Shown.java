@@ -22,6 +22,8 @@ import io.huiliu.mechanisms.referral.ReferralTerms;
 import io.huiliu.mechanisms.releaseschedule.ReleaseScheduleTerms;
 import io.huiliu.mechanisms.valuepool.ValuePoolTerms;
 import io.huiliu.mechanisms.withdrawal.WithdrawalTerms;
+import io.huiliu.money.Base;
+import io.huiliu.money.Share;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +62,11 @@ record Shown(
         /** It pays a dividend on such units. */
         DIVIDEND_ON_UNITS,
         /** Chance decides what somebody gets. */
-        DRAWS
+        DRAWS,
+        /**
+         * It promises a share of the price, and is funded by one of a profit that may be nothing.
+         */
+        FUNDED_BY_PROFIT
     }
 
     /** As many mentors as {@code promoter-rank} looks for, who are paid in turn. */
@@ -87,9 +93,18 @@ record Shown(
             case InviteRewardTerms invite -> commission(1, "reward");
             case AreaTerms area -> commission(0, NAME);
             case QueueTerms queue ->
-                    reward("claim").reaching(queue.accelerate().ppm() > 0, "accelerate");
+                    reward("claim")
+                            .reaching(queue.accelerate().ppm() > 0, "accelerate")
+                            .with(
+                                    Trait.FUNDED_BY_PROFIT,
+                                    !queue.claim().all(Shown::ofProfit)
+                                            && !queue.fund().all(share -> !ofProfit(share)));
             case ReleaseScheduleTerms schedule ->
-                    reward("grant").reaching(schedule.accelerate() != null, "accelerate");
+                    reward("grant")
+                            .reaching(schedule.accelerate() != null, "accelerate")
+                            .with(
+                                    Trait.FUNDED_BY_PROFIT,
+                                    !ofProfit(schedule.grant()) && ofProfit(schedule.fund()));
             case GrowthReleaseTerms release ->
                     reward("cap")
                             .reaching(release.fanPointsPpm() > 0, "fan-points")
@@ -125,6 +140,10 @@ record Shown(
 
     private static boolean paysPromoter(Rank rank) {
         return rank.personalPpm() > 0 || rank.allowanceFen() > 0 || rank.bonusFen() > 0;
+    }
+
+    private static boolean ofProfit(Share share) {
+        return share.base() == Base.PROFIT;
     }
 
     private static Shown reward(String promiseKey) {

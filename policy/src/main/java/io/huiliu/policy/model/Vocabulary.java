@@ -178,6 +178,12 @@ public final class Vocabulary {
                                                     : each.outlook().contributed()),
                             flag("exceeds_funds", "whether k > c", MechanismModel::exceeds),
                             flag(
+                                    "funded_by_profit",
+                                    "whether a share of the price is promised out of a share of the"
+                                            + " profit, which is less where an order states its"
+                                            + " cost",
+                                    shows(Trait.FUNDED_BY_PROFIT)),
+                            flag(
                                     "conditional",
                                     "whether it is only ever released as funded",
                                     each -> each.outlook() != null && each.outlook().conditional()),
@@ -270,9 +276,9 @@ public final class Vocabulary {
     }
 
     /** The same with those of one subject. */
-    public static <T> Map<String, Object> values(
-            PlanModel plan, Structure<T> structure, T subject) {
-        Map<String, Object> values = values(plan);
+    public static <T> Map<String, Object> with(
+            Map<String, Object> ofPlan, Structure<T> structure, T subject) {
+        Map<String, Object> values = new HashMap<>(ofPlan);
         values.put(structure.name(), structure.values(subject));
         return values;
     }

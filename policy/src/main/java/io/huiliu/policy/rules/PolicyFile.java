@@ -10,12 +10,7 @@ import io.huiliu.plan.reading.Node;
 import io.huiliu.plan.reading.NodeReader;
 import io.huiliu.plan.reading.Report;
 import io.huiliu.plan.reading.ValueReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.huiliu.plan.reading.YamlFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,45 +47,18 @@ public final class PolicyFile {
 
     /** Compiles a policy from a file's bytes, which must be UTF-8. */
     public static Compiled read(String fileName, byte[] bytes) {
-        try {
-            return read(
-                    fileName,
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            Report report = new Report(fileName);
-            Text found = new Text("不是 UTF-8 文本", "not UTF-8 text");
-            Text allowed = new Text(" UTF-8 编码", "UTF-8");
-            Text fix = new Text("请以 UTF-8 编码另存。", "Save it as UTF-8.");
-            report.add(Node.Place.START, "", Code.ENCODING, found, allowed, fix);
-            return new Compiled(null, report.sorted());
-        }
+        Report report = new Report(fileName);
+        String text = YamlFile.text(bytes, report);
+        return text == null ? new Compiled(null, report.sorted()) : read(fileName, text);
     }
 
     /** Compiles a policy. */
     public static Compiled read(String fileName, String text) {
         Report report = new Report(fileName);
-        Policy policy = new PolicyFile(report).compile(text);
+        Node.Mapping root = YamlFile.root(text, PolicyForm.POLICY.key(), report);
+        Policy policy =
+                root == null ? null : new PolicyFile(report).policy(root, YamlFile.hash(text));
         return new Compiled(report.count() == 0 ? policy : null, report.sorted());
-    }
-
-    private @Nullable Policy compile(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MAX_BYTES) {
-            Text found = new Text(bytes.length + " 字节", bytes.length + " bytes long");
-            Text allowed = new Text("不超过 1 MiB", "at most 1 MiB");
-            report.add(Node.Place.START, "", Code.TOO_LARGE, found, allowed);
-            return null;
-        }
-        Node root = NodeReader.read(text, report);
-        if (root instanceof Node.Mapping mapping) {
-            return policy(mapping, sha256(bytes));
-        }
-        if (report.count() == 0) {
-            Text found = root == null ? new Text("空文件", "empty") : KindWords.shape(root);
-            Text allowed = new Text("以 policy: 开头的映射", "a map that begins with 'policy:'");
-            report.add(Node.Place.START, "", Code.WRONG_SHAPE, found, allowed);
-        }
-        return null;
     }
 
     private @Nullable Policy policy(Node.Mapping root, String hash) {
@@ -156,13 +124,5 @@ public final class PolicyFile {
             return List.of();
         }
         return new RuleReader(report).read(sequence);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.huiliu.mechanisms.terms.Param;
 import io.huiliu.mechanisms.terms.TermException;
 import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.policy.Severity;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,10 +22,6 @@ final class PolicyForm {
     static final String SOURCE = "source";
     static final String MESSAGE = "message";
     static final String REMEDY = "remedy";
-
-    private static final Kind.Scalar<LocalDate> DATE =
-            new Kind.Scalar<>(
-                    "date", PolicyForm::date, "^\\d{4}-\\d{2}-\\d{2}$", List.of(), "2026-01-01");
 
     private static final Kind.Scalar<String> EXPRESSION =
             new Kind.Scalar<>(
@@ -45,7 +40,7 @@ final class PolicyForm {
                     .titled("版本", "Version", "每次修订加一。", "One more with each amendment.");
 
     static final Param<LocalDate> EFFECTIVE =
-            Param.of("effective", DATE)
+            Param.of("effective", Kinds.DATE)
                     .orFail()
                     .titled("生效日", "Effective", "自该日起适用。", "Its rules hold from this day.");
 
@@ -152,14 +147,6 @@ final class PolicyForm {
     static final Text REMEDY_HELP = new Text("如何修改。", "What to change.");
 
     private PolicyForm() {}
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new TermException("a date such as '2026-01-01'", null);
-        }
-    }
 
     private static String expression(String text) {
         if (text.length() > Language.MAX_LENGTH) {

@@ -5,8 +5,9 @@ import dev.cel.runtime.CelRuntime;
 import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.policy.Severity;
 import io.huiliu.policy.model.PlanModel;
-import io.huiliu.policy.model.TextModel;
+import io.huiliu.policy.model.Structure;
 import io.huiliu.policy.model.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,28 +60,31 @@ public record Rule(
     public record Hit(String path, Text message, Text remedy) {}
 
     /** What the rule is asked of in a plan: the values of each, by their names in conditions. */
-    public List<Map<String, Object>> subjects(PlanModel plan) {
+    public List<Map<String, Object>> subjects(PlanModel plan, Map<String, Object> ofPlan) {
         if (kind != Kind.PLAN) {
             return List.of();
         }
         return switch (subject) {
-            case PLAN -> List.of(Vocabulary.values(plan));
-            case MECHANISM ->
-                    plan.mechanisms().stream()
-                            .map(each -> Vocabulary.values(plan, Vocabulary.MECHANISM, each))
-                            .toList();
-            case DATA ->
-                    plan.data().stream()
-                            .map(each -> Vocabulary.values(plan, Vocabulary.DATA, each))
-                            .toList();
-            case TEXT -> plan.texts().stream().map(each -> withFound(plan, each)).toList();
+            case PLAN -> List.of(ofPlan);
+            case MECHANISM -> each(plan.mechanisms(), Vocabulary.MECHANISM, ofPlan);
+            case DATA -> each(plan.data(), Vocabulary.DATA, ofPlan);
+            case TEXT -> {
+                List<Map<String, Object>> texts = each(plan.texts(), Vocabulary.TEXT, ofPlan);
+                for (int i = 0; i < texts.size(); i++) {
+                    texts.get(i).put(Language.FOUND, words.in(plan.texts().get(i).value()));
+                }
+                yield texts;
+            }
         };
     }
 
-    private Map<String, Object> withFound(PlanModel plan, TextModel text) {
-        Map<String, Object> values = Vocabulary.values(plan, Vocabulary.TEXT, text);
-        values.put(Language.FOUND, words.in(text.value()));
-        return values;
+    private static <T> List<Map<String, Object>> each(
+            List<T> subjects, Structure<T> structure, Map<String, Object> ofPlan) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (T subject : subjects) {
+            all.add(Vocabulary.with(ofPlan, structure, subject));
+        }
+        return all;
     }
 
     /**

@@ -143,7 +143,8 @@ final class RuleReader {
             Node.Mapping mapping, Subject subject, ValueReader.Scope scope, String key) {
         Text text = text(mapping, scope, key);
         Template zh = text == null ? null : template(text.zh(), subject, scope, key);
-        Template en = text == null ? null : template(text.en(), subject, scope, key);
+        boolean same = text != null && text.zh().equals(text.en());
+        Template en = text == null || same ? zh : template(text.en(), subject, scope, key);
         return zh == null || en == null ? null : new Rule.Both(zh, en);
     }
 

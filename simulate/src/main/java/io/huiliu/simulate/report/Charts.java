@@ -11,7 +11,6 @@ import io.huiliu.simulate.scenario.Shock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Which charts a scenario has, and the data that they draw. */
@@ -29,7 +28,7 @@ final class Charts {
     /** What each chart of the page draws, as JSON. */
     static String data(FactSheet sheet) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.set("promised", ResultJson.number(sheet.promisedToConsumers()));
+        root.set("promised", ResultJson.number(sheet.promisedToBuyers()));
         ObjectNode doubling = root.putObject("volumeToDouble");
         for (PriceSection.Priced pool : PriceSection.pools(sheet.analysis())) {
             doubling.set(pool.series(), ResultJson.number(pool.volumeToDouble()));
@@ -65,12 +64,16 @@ final class Charts {
         return all <= 0 ? Double.NaN : some / all;
     }
 
-    /** The day on which growth ends or orders fall for good, if any. */
-    static OptionalInt growthStops(ScenarioResult result) {
-        return result.scenario().shocks().stream()
-                .filter(Shock.GrowthStops.class::isInstance)
-                .mapToInt(Shock::day)
-                .min();
+    /** The scenario that is told first: the one in which growth ends and sales go on, if any. */
+    static ScenarioResult told(FactSheet sheet) {
+        return sheet.results().stream()
+                .filter(Charts::growthStops)
+                .findFirst()
+                .orElse(sheet.results().getFirst());
+    }
+
+    private static boolean growthStops(ScenarioResult result) {
+        return result.scenario().shocks().stream().anyMatch(Shock.GrowthStops.class::isInstance);
     }
 
     /** The charts of one scenario, in the order in which they are read. */
@@ -115,13 +118,13 @@ final class Charts {
                                 "每批加入者最终得到多少：%s", result.scenario().title()),
                         Phrase.of(
                                 "By month of joining, as a part of what they spent. Bars: all of"
-                                    + " the cohort together; outlines: still only promised; dots:"
-                                    + " its median member.",
-                                "按加入月份，占其所付的比例。柱：该批全体；虚框：仍只是承诺；点：该批中位会员。"),
+                                        + " the cohort together; outlines: only promised, at face;"
+                                        + " dots: its median member.",
+                                "按加入月份，占其所付的比例。柱：该批全体；虚框：仍只是承诺（面值）；点：该批中位会员。"),
                         cohortTable(result)));
     }
 
-    private static Table cohortTable(ScenarioResult result) {
+    static Table cohortTable(ScenarioResult result) {
         Table.Builder table =
                 Table.titled(
                                 "cohorts-" + result.scenario().id(),

@@ -1,6 +1,8 @@
 package io.huiliu.simulate.report;
 
 import io.huiliu.analysis.Analysis;
+import io.huiliu.analysis.Outlook;
+import io.huiliu.analysis.Outlook.Pays;
 import io.huiliu.mechanisms.growthrelease.GrowthReleaseTerms;
 import io.huiliu.mechanisms.growthrelease.GrowthReleaseTerms.Holder;
 import io.huiliu.plan.Plan;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysis the closed forms at one concession rate
  * @param gate what the gate says, or null where it was not asked
  * @param results by scenario, in the order in which they are shown; none if nothing was simulated
+ * @param scenarios that were asked for; more than there are results if it was interrupted
  * @param runs that were asked for of each scenario
  * @param command the command line that gives this sheet again
  */
@@ -27,9 +30,14 @@ public record FactSheet(
         Analysis analysis,
         @Nullable Verdict gate,
         List<ScenarioResult> results,
+        int scenarios,
         long seed,
         int runs,
         String command) {
+
+    /** Mechanisms that give an order's buyer something for that order. */
+    private static final Set<String> BUYERS_OWN =
+            Set.of("growth-release", "value-pool", "queue", "red-packet", "release-schedule");
 
     public FactSheet {
         results = List.copyOf(results);
@@ -41,7 +49,17 @@ public record FactSheet(
 
     /** Whether every scenario has all the runs that were asked for. */
     public boolean isWhole() {
-        return results.stream().allMatch(result -> result.runs() >= result.planned());
+        return finishedRuns() >= plannedRuns();
+    }
+
+    /** Runs of all scenarios that are in it. */
+    public long finishedRuns() {
+        return results.stream().mapToLong(ScenarioResult::runs).sum();
+    }
+
+    /** Runs of all scenarios that were asked for. */
+    public long plannedRuns() {
+        return (long) scenarios * runs;
     }
 
     /** Whether the plan stays able to pay. */
@@ -75,12 +93,17 @@ public record FactSheet(
                 .collect(Collectors.toSet());
     }
 
-    /** k over what is promised to consumers: the most that an order of 1 is promised in all. */
-    double promisedToConsumers() {
+    /**
+     * k over what an order promises its own buyer, in balance or vouchers: what a member may expect
+     * that invites nobody.
+     */
+    double promisedToBuyers() {
         Set<String> merchants = merchantPools();
         return analysis.outlooks().stream()
+                .filter(outlook -> BUYERS_OWN.contains(outlook.form()))
                 .filter(outlook -> !merchants.contains(outlook.mechanism()))
-                .mapToDouble(outlook -> outlook.promised())
+                .filter(outlook -> outlook.pays() != Pays.UNITS && outlook.pays() != Pays.COINS)
+                .mapToDouble(Outlook::promised)
                 .sum();
     }
 }

@@ -59,7 +59,7 @@ final class Fairness {
             return Judgement.of(List.of(reason), UNKNOWN, UNKNOWN, UNKNOWN);
         }
         List<Reason> reasons = new ArrayList<>();
-        double promised = sheet.promisedToConsumers();
+        double promised = sheet.promisedToBuyers();
         if (promised > 0) {
             reasons.add(median(results, promised));
         }
@@ -77,17 +77,31 @@ final class Fairness {
         ToDoubleFunction<ScenarioResult> median = Fairness::median;
         ScenarioResult worst = least(results, median);
         ScenarioResult best = most(results, median);
+        Grade grade = Grade.byLeast(median(worst) / promised, 0.9, 0.5);
+        String low = Numbers.share(median(worst));
+        String high = Numbers.share(median(best));
+        if (low.equals(high)) {
+            return new Reason(
+                    "median",
+                    grade,
+                    Phrase.of(
+                            "The plan lets a buyer expect up to %s of an order; the median member"
+                                    + " got %s of what it spent in every scenario.",
+                            "方案让买家预期最多得到订单的 %s；在每个情景中，中位会员都得到所付的 %s。",
+                            Numbers.share(promised),
+                            low));
+        }
         return new Reason(
                 "median",
-                Grade.byLeast(median(worst) / promised, 0.9, 0.5),
+                grade,
                 Phrase.of(
-                        "The plan lets members expect up to %s of what they spend; the median"
-                                + " member got %s (“%s”) to %s (“%s”).",
-                        "方案让会员预期最多得到所付的 %s；中位会员实得 %s（“%s”）至 %s（“%s”）。",
+                        "The plan lets a buyer expect up to %s of an order; the median member got"
+                                + " from %s of what it spent (“%s”) to %s (“%s”).",
+                        "方案让买家预期最多得到订单的 %s；中位会员实得所付的 %s（“%s”）至 %s（“%s”）。",
                         Numbers.share(promised),
-                        Numbers.share(median(worst)),
+                        low,
                         worst.scenario().title(),
-                        Numbers.share(median(best)),
+                        high,
                         best.scenario().title()));
     }
 

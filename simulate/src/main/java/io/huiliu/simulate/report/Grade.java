@@ -9,6 +9,9 @@ public enum Grade {
     /** It does not hold. */
     BAD;
 
+    /** What a quotient may be off by: one at its threshold is on the better side. */
+    private static final double DUST = 1e-9;
+
     Grade orWorse(Grade other) {
         return compareTo(other) >= 0 ? this : other;
     }
@@ -20,7 +23,7 @@ public enum Grade {
      * @param watch the most that is to be watched, included
      */
     static Grade byMost(double value, double good, double watch) {
-        return value <= good ? GOOD : value <= watch ? WATCH : BAD;
+        return value <= good * (1 + DUST) ? GOOD : value <= watch * (1 + DUST) ? WATCH : BAD;
     }
 
     /**
@@ -30,6 +33,6 @@ public enum Grade {
      * @param watch the least that is to be watched, included
      */
     static Grade byLeast(double value, double good, double watch) {
-        return value >= good ? GOOD : value >= watch ? WATCH : BAD;
+        return value >= good * (1 - DUST) ? GOOD : value >= watch * (1 - DUST) ? WATCH : BAD;
     }
 }

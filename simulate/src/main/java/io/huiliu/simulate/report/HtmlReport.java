@@ -150,17 +150,9 @@ public final class HtmlReport {
             html.raw("</nav>");
         }
         html.raw("<div class=\"charts\">");
-        Charts.cohorts(told()).ifPresent(this::chart);
-        chart(Charts.deciles(told()));
+        Charts.cohorts(Charts.told(sheet)).ifPresent(this::chart);
+        chart(Charts.deciles(Charts.told(sheet)));
         html.raw("</div></section>\n");
-    }
-
-    /** The scenario that is told first: the one in which growth ends and sales go on, if any. */
-    private ScenarioResult told() {
-        return sheet.results().stream()
-                .filter(result -> Charts.growthStops(result).isPresent())
-                .findFirst()
-                .orElse(sheet.results().getFirst());
     }
 
     private void scenario(ScenarioResult result) {

@@ -10,34 +10,72 @@ import java.util.function.Function;
 
 /** The figures by which scenarios, and variants of a plan, are laid side by side. */
 public enum KeyFigures {
-    RUIN("ruin", "ruin", "失付概率", result -> ruin(result.ruin())),
-    RUIN_DAY("ruin-day", "first ruin, day", "首次失付日", result -> Cell.count(result.ruinDay().p50())),
+    RUIN("ruin", "could not pay", "失付概率", "ruin", "失付", result -> ruin(result.ruin())),
+    RUIN_DAY(
+            "ruin-day",
+            "first on day",
+            "首次失付日",
+            "day",
+            "日",
+            result -> Cell.count(result.ruinDay().p50())),
     MEDIAN(
             "median",
             "median member got / spent",
             "中位会员 得/付",
+            "median",
+            "中位",
             result -> Cell.share(result.members().deciles().get(5))),
     OVERALL(
             "overall",
             "all got / spent",
             "全体 得/付",
+            "overall",
+            "全体",
             result -> Cell.share(result.members().overall())),
-    RECOUPED("recouped", "recouped", "回本会员", result -> Cell.share(result.members().recouped())),
-    NOTHING("nothing", "got nothing", "一无所得", result -> Cell.share(result.members().nothing())),
+    RECOUPED(
+            "recouped",
+            "got back all they spent",
+            "回本会员",
+            "recouped",
+            "回本",
+            result -> Cell.share(result.members().recouped())),
+    NOTHING(
+            "nothing",
+            "got nothing",
+            "一无所得",
+            "nothing",
+            "一无所得",
+            result -> Cell.share(result.members().nothing())),
     LATER(
             "funded-by-later",
-            "paid out of others' later money",
-            "由他人后来的钱支付",
+            "paid out of others' money",
+            "来自他人的钱",
+            "others' money",
+            "他人的钱",
             result -> Cell.share(result.fundedByLater().p50())),
-    PLATFORM("platform", "platform keeps", "平台所得", result -> Cell.yuan(result.platform().p50()));
+    PLATFORM(
+            "platform",
+            "platform keeps a run",
+            "平台每次所得",
+            "platform",
+            "平台",
+            result -> Cell.yuan(result.platform().p50()));
 
     private final String id;
     private final Text label;
+    private final Text brief;
     private final Function<ScenarioResult, Cell> cell;
 
-    KeyFigures(String id, String en, String zh, Function<ScenarioResult, Cell> cell) {
+    KeyFigures(
+            String id,
+            String en,
+            String zh,
+            String briefEn,
+            String briefZh,
+            Function<ScenarioResult, Cell> cell) {
         this.id = id;
         this.label = Phrase.of(en, zh);
+        this.brief = Phrase.of(briefEn, briefZh);
         this.cell = cell;
     }
 
@@ -47,6 +85,11 @@ public enum KeyFigures {
 
     public Text label() {
         return label;
+    }
+
+    /** For where there is little room. */
+    public Text brief() {
+        return brief;
     }
 
     /** The figure of a result. */

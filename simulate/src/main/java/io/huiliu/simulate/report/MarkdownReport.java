@@ -1,6 +1,7 @@
 package io.huiliu.simulate.report;
 
 import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.simulate.result.ScenarioResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,21 +15,42 @@ public final class MarkdownReport {
     }
 
     /**
-     * Renders it.
+     * The fact sheet: verdicts, scenarios, and every table.
      *
      * @param chinese whether in Chinese; English if not
      */
-    public static String of(FactSheet sheet, boolean chinese) {
+    public static String factSheet(FactSheet sheet, boolean chinese) {
         MarkdownReport report = new MarkdownReport(chinese);
-        report.head(sheet);
-        report.judgement(Titles.SOLVENCY, sheet.solvency());
-        report.judgement(Titles.FAIRNESS, sheet.fairness());
-        if (!sheet.results().isEmpty()) {
-            report.heading(Titles.SCENARIOS);
-            report.table(sheet.overview());
-        }
+        report.summary(sheet);
         sheet.sections().forEach(report::section);
         return report.out.toString();
+    }
+
+    /** The fact sheet with a part for each scenario: what each cohort of joiners got. */
+    public static String report(FactSheet sheet, boolean chinese) {
+        MarkdownReport report = new MarkdownReport(chinese);
+        report.summary(sheet);
+        sheet.results().forEach(report::scenario);
+        sheet.sections().forEach(report::section);
+        return report.out.toString();
+    }
+
+    private void summary(FactSheet sheet) {
+        head(sheet);
+        judgement(Titles.SOLVENCY, sheet.solvency());
+        judgement(Titles.FAIRNESS, sheet.fairness());
+        if (!sheet.results().isEmpty()) {
+            heading(Titles.SCENARIOS);
+            table(sheet.overview());
+        }
+    }
+
+    private void scenario(ScenarioResult result) {
+        heading(result.scenario().title());
+        out.append(in(result.scenario().about())).append("\n\n");
+        if (!result.cohorts().isEmpty()) {
+            table(Charts.cohortTable(result));
+        }
     }
 
     private void head(FactSheet sheet) {

@@ -99,7 +99,7 @@ final class Sections {
             row(table, policy, gate.policyHash());
         }
         row(table, Phrase.of("seed", "种子"), Long.toString(sheet.seed()));
-        row(table, Phrase.of("runs of each scenario", "每个情景的运行次数"), runs(sheet));
+        row(table, Phrase.of("runs of each scenario", "每个情景的运行次数"), Integer.toString(sheet.runs()));
         for (ScenarioResult result : sheet.results()) {
             Text scenario =
                     Phrase.of("scenario %s, SHA-256", "情景 %s SHA-256", result.scenario().id());
@@ -118,11 +118,6 @@ final class Sections {
 
     private static String named(String id, int version) {
         return id + " v" + version;
-    }
-
-    private static String runs(FactSheet sheet) {
-        long finished = sheet.results().stream().mapToLong(ScenarioResult::runs).min().orElse(0);
-        return sheet.isWhole() ? Integer.toString(sheet.runs()) : finished + " / " + sheet.runs();
     }
 
     private static void row(Table.Builder table, Text what, String value) {

@@ -1,6 +1,7 @@
 package io.huiliu.simulate.report;
 
 import io.huiliu.analysis.Outlook;
+import io.huiliu.analysis.Outlook.Pays;
 import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.simulate.report.Judgement.Reason;
 import io.huiliu.simulate.report.Judgement.Wording;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The first verdict: whether the plan stays able to pay what it owes. Its thresholds stand in
@@ -43,9 +45,7 @@ final class Solvency {
 
     static Judgement of(FactSheet sheet) {
         List<Reason> reasons = new ArrayList<>();
-        sheet.analysis().outlooks().stream()
-                .filter(outlook -> outlook.promised() > 0)
-                .forEach(outlook -> reasons.add(promise(outlook)));
+        promises(sheet.analysis().outlooks(), reasons);
         sheet.analysis().outlooks().stream()
                 .filter(outlook -> outlook.growthNeededPerDay() > 0)
                 .forEach(outlook -> reasons.add(growth(outlook)));
@@ -55,25 +55,44 @@ final class Solvency {
         return Judgement.of(reasons, GOOD, WATCH, BAD);
     }
 
-    /** What an unfunded promise is: broken where it is owed, conditional where it is not. */
+    /**
+     * What an unfunded promise is: broken where money or vouchers are owed, conditional where
+     * nobody is owed anything, or only coins and units.
+     */
     private static Grade gradeOfExcess(Outlook outlook) {
-        return outlook.conditional() ? Grade.WATCH : Grade.BAD;
+        boolean money = outlook.pays().isCashLike() || outlook.pays() == Pays.VOUCHERS;
+        return money && !outlook.conditional() ? Grade.BAD : Grade.WATCH;
     }
 
-    private static Reason promise(Outlook outlook) {
+    /** Each that exceeds its funds; those that do not in one sentence. */
+    private static void promises(List<Outlook> outlooks, List<Reason> reasons) {
+        List<Outlook> promised =
+                outlooks.stream().filter(outlook -> outlook.promised() > 0).toList();
+        promised.stream()
+                .filter(Outlook::exceedsItsFunds)
+                .forEach(outlook -> reasons.add(excess(outlook)));
+        List<Outlook> funded =
+                promised.stream().filter(outlook -> !outlook.exceedsItsFunds()).toList();
+        if (!funded.isEmpty()) {
+            reasons.add(funded(funded));
+        }
+    }
+
+    private static Reason funded(List<Outlook> outlooks) {
+        String names = outlooks.stream().map(Outlook::mechanism).collect(Collectors.joining(", "));
+        return new Reason(
+                "promise",
+                Grade.GOOD,
+                Phrase.of(
+                        "Set aside in full by each order: %s, %s of the amount in all.",
+                        "每笔订单都足额留出：%s，合计为订单金额的 %s。",
+                        names,
+                        Numbers.share(outlooks.stream().mapToDouble(Outlook::promised).sum())));
+    }
+
+    private static Reason excess(Outlook outlook) {
         String promised = Numbers.share(outlook.promised());
         String contributed = Numbers.share(outlook.contributed());
-        if (!outlook.exceedsItsFunds()) {
-            return new Reason(
-                    "promise",
-                    Grade.GOOD,
-                    Phrase.of(
-                            "“%s” promises at most %s of an order and sets %s aside for it.",
-                            "“%s”对每笔订单最多承诺 %s，为此留出 %s。",
-                            outlook.mechanism(),
-                            promised,
-                            contributed));
-        }
         return new Reason(
                 "promise",
                 gradeOfExcess(outlook),
@@ -87,7 +106,7 @@ final class Solvency {
                         Numbers.share(outlook.contributed() / outlook.promised()),
                         outlook.conditional()
                                 ? Phrase.of(
-                                        " Nobody is owed what is not released.", "未释放的部分，平台并不欠任何人。")
+                                        " Nobody is owed the rest.", "其余部分，平台并不欠任何人。")
                                 : Phrase.same("")));
     }
 

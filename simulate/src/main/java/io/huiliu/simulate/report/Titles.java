@@ -1,7 +1,6 @@
 package io.huiliu.simulate.report;
 
 import io.huiliu.mechanisms.terms.Text;
-import io.huiliu.simulate.result.ScenarioResult;
 
 /** What the parts of a report are called, in every rendering. */
 final class Titles {
@@ -27,11 +26,9 @@ final class Titles {
 
     /** Said where a run was interrupted. */
     static Text partial(FactSheet sheet) {
-        long finished = sheet.results().stream().mapToLong(ScenarioResult::runs).sum();
-        long planned = sheet.results().stream().mapToLong(ScenarioResult::planned).sum();
         return Phrase.of(
                 "Partial: it was interrupted after %d of %d runs.",
-                "不完整：运行 %d 次后中断，计划为 %d 次。", finished, planned);
+                "不完整：运行 %d 次后中断，计划为 %d 次。", sheet.finishedRuns(), sheet.plannedRuns());
     }
 
     /** A grade that is told apart without colour. */

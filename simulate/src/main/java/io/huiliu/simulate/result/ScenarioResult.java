@@ -10,8 +10,15 @@ import java.util.List;
  *
  * <p>Money is in yuan here, as people read it. What a member <em>spent</em> is the cash that it
  * paid for orders, less refunds; what it <em>got</em> is the balance and the vouchers that it was
- * credited (rebates, commissions, sales), less what was clawed back. Points, claims and coins that
- * have not turned into either are not counted: they are promises.
+ * credited (rebates, commissions, sales, rewards), less what was clawed back and what lapsed.
+ * Points, claims and coins that have not turned into either are not counted: they are promises.
+ *
+ * <p>A pool is <em>ruined</em> on the first day on which it could not pay in full what fell due by
+ * its own schedule: a release schedule's day of ruin, a release that fell short, what promoters are
+ * owed, an unlocked claim that a day close left unpaid. A value pool never is.
+ *
+ * <p>{@link Quantiles} over runs are exact for up to 400 runs; of more, those of a sample of 400.
+ * Their mean leaves out the runs that have no figure.
  *
  * @param planHash of the plan that ran
  * @param runs that were finished
@@ -22,8 +29,8 @@ import java.util.List;
  * @param ruinDay the day (from 0) of the first ruin, over the runs that had one
  * @param pools in plan order
  * @param members over all members of all runs
- * @param fundedByLater the part of all payouts that members got beyond what their own orders had
- *     paid into the pools: other members' money, over the runs
+ * @param fundedByLater the part of all that members got beyond what their own orders had paid into
+ *     pools and to takers of the concession: other members' money, over the runs
  * @param platform the platform's revenue less its refund losses, over the runs
  * @param cohorts by the month (30 days) of joining
  * @param series curves by day, for charts
@@ -57,11 +64,12 @@ public record ScenarioResult(
      * @param ruin in how many runs it could not pay what fell due
      * @param ruinDay the first day on which it could not, over those runs
      * @param cash at the end
-     * @param paidIn over the whole run
-     * @param paidOut over the whole run
-     * @param owed what is still promised at the end: unreleased entitlement, claims, rests
+     * @param paidIn over the whole run, less what refunds took back
+     * @param paidOut over the whole run, less what refunds took back from holders
+     * @param owed what is still promised at the end: unreleased entitlement, claims, rests; 0 where
+     *     the pool promises nothing
      * @param coverage cash / owed at the end; NaN where nothing is owed
-     * @param leastCoverage the lowest of all days on which something was owed
+     * @param leastCoverage the lowest of the sampled days on which something was owed
      * @param waitDays days until a claim appended at the end is paid, at the inflow of its last 30
      *     days; NaN for pools without a queue, infinite where nothing comes in
      */
@@ -78,14 +86,15 @@ public record ScenarioResult(
             Quantiles waitDays) {}
 
     /**
-     * How members fared: got / spent of every member with an order, those who got nothing included.
+     * How members fared: got / spent of every member that spent something, those who got nothing
+     * included.
      *
-     * @param count members with an order, over all runs
+     * @param count members that spent something, over all runs
      * @param deciles 11 values: the least, 10% … 90%, the most
      * @param mean of the ratios
      * @param nothing the part that got nothing
      * @param recouped the part that got at least what it spent
-     * @param overall all that was got / all that was spent
+     * @param overall all that was got / all that was spent, by members without an order too
      */
     public record Members(
             long count,
@@ -126,7 +135,8 @@ public record ScenarioResult(
      *
      * @param id such as {@code orders}, {@code pool:value.cash}, {@code pool:value.price}
      * @param unit such as {@code CNY}, {@code orders}, {@code x}
-     * @param days where it was sampled, from 0, ascending; at most 400
+     * @param days where it was sampled, from 0, ascending; at most 200. What is counted a day is
+     *     the average since the day before in this list
      * @param mean over the runs
      * @param low the 10th percentile of the runs
      * @param high the 90th

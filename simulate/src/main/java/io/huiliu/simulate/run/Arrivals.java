@@ -58,12 +58,28 @@ final class Arrivals {
         return member;
     }
 
+    /** A member of a history: it buys what the history says, and else does as others do. */
+    int joinReplayed(int day, int referrer, String region) {
+        int member = members.count();
+        members.add(day, leaves(member, day), referrer, traits(member), 0);
+        CommandWriter writer = writer(member, referrer);
+        if (!region.isEmpty()) {
+            writer.put(Field.REGION, region);
+        }
+        writer.end();
+        return member;
+    }
+
     private void register(int member, int referrer) {
+        writer(member, referrer).end();
+    }
+
+    private CommandWriter writer(int member, int referrer) {
         CommandWriter writer = world.driver().write(CommandType.MEMBER, Ids.of(Ids.MEMBER, member));
         if (referrer >= 0) {
             writer.put(Field.REFERRER, Ids.of(Ids.MEMBER, referrer));
         }
-        writer.end();
+        return writer;
     }
 
     /**

@@ -33,6 +33,7 @@ final class Driver {
     private long at;
     private long commands;
     private long names;
+    private int batches;
 
     Driver(Plan plan, Members members, OpenBuyers buyers, int firstDay) {
         engine = new Engine(plan);
@@ -92,15 +93,34 @@ final class Driver {
         at = atMillis;
     }
 
+    /** As {@link #begin}, in one batch with what was written before if that was of the same act. */
+    void moment(Act next, long atMillis) {
+        if (next != act) {
+            flush();
+        }
+        act = next;
+        at = atMillis;
+    }
+
+    /** Applies what was written if the next command would not fit into its batch. */
+    void makeRoom() {
+        if (writer.count() >= OrderFrames.BATCH) {
+            flush();
+        }
+    }
+
+    /** Batches applied so far. */
+    int batches() {
+        return batches;
+    }
+
     /** Begins a command of the act at hand, under an id of its own. */
     CommandWriter write(CommandType type) {
         return write(type, Ids.of(Ids.OTHER, names++));
     }
 
     CommandWriter write(CommandType type, String id) {
-        if (writer.count() >= OrderFrames.BATCH) {
-            flush();
-        }
+        makeRoom();
         return writer.begin(type, id, at);
     }
 
@@ -114,6 +134,7 @@ final class Driver {
 
     /** Applies framed commands of the act at hand. */
     void apply(byte[] frames, int size) {
+        batches++;
         commands += engine.apply(frames, 0, size, this::outcome);
         drain();
     }
@@ -142,6 +163,7 @@ final class Driver {
 
     private void drain() {
         engine.journal().read(flows);
+        flows.endEntry();
         engine.journal().clear();
         if (!engine.notices().entries().isEmpty()) {
             for (NoticeLog.Entry entry : engine.notices().entries()) {

@@ -35,7 +35,8 @@ final class Flows implements Journal.ByteReader {
     private static final byte OF_ORDER = 1;
 
     private static final byte REPAID = 2;
-    private static final byte WITHDRAWN = 3;
+    private static final byte BORNE = 3;
+    private static final byte WITHDRAWN = 4;
     private static final int MEMBER = Account.Owner.MEMBER.ordinal();
     private static final int OWNER = 36;
     private static final int SUB = 32;
@@ -51,6 +52,8 @@ final class Flows implements Journal.ByteReader {
     private long creditedFen;
     private int buyer = Members.NONE;
     private boolean refunding;
+    private long borneFen;
+    private long contributedFen;
 
     /**
      * Flows of a program.
@@ -80,6 +83,7 @@ final class Flows implements Journal.ByteReader {
             kinds[chart.reason(name)] = OF_ORDER;
         }
         kinds[chart.reason("debt.repaid")] = REPAID;
+        kinds[chart.reason("debt.borne")] = BORNE;
         for (String name : withdrawals) {
             for (String what : List.of("requested", "returned", "paid", "fee", "tax")) {
                 kinds[chart.reason(name + "." + what)] = WITHDRAWN;
@@ -106,12 +110,21 @@ final class Flows implements Journal.ByteReader {
     @Override
     public void entry(
             long atMillis, byte[] names, int causeOffset, int causeLength, int reversesLength) {
+        endEntry();
         refunding = reversesLength > 0;
         long order =
                 refunding
                         ? Ids.number(Ids.ORDER, names, causeOffset + causeLength, reversesLength)
                         : Ids.number(Ids.ORDER, names, causeOffset, causeLength);
         buyer = order < 0 ? Members.NONE : buyers.of(order);
+    }
+
+    /** Books what the entry read last was about; to be called when all were read. */
+    void endEntry() {
+        if (contributedFen != 0) {
+            members.contribute(buyer, contributedFen);
+            contributedFen = 0;
+        }
     }
 
     @Override
@@ -161,7 +174,7 @@ final class Flows implements Journal.ByteReader {
     }
 
     private void got(int member, long fen) {
-        members.gotFen[member] += fen;
+        members.get(member, fen);
         creditedFen += fen;
     }
 
@@ -187,14 +200,34 @@ final class Flows implements Journal.ByteReader {
         }
     }
 
+    /**
+     * Counts what the order's buyer paid in. What a merchant owes, and repays out of a later order,
+     * is nearly always what it was due itself: it counts for nobody.
+     */
     private void contribution(byte kind, long debit, long credit, long amount) {
-        if (buyer < 0 || (refunding && kind == REPAID)) {
+        if (buyer < 0) {
             return;
         }
-        if (debit == clearing) {
-            members.contributedFen[buyer] += amount;
+        if (kind == BORNE) {
+            borne(debit, credit, amount);
+        } else if (kind == REPAID) {
+            if (!refunding && debit == clearing && credit >>> OWNER == MEMBER) {
+                contributedFen += amount;
+            }
+        } else if (debit == clearing) {
+            contributedFen += amount;
         } else if (credit == clearing) {
-            members.contributedFen[buyer] -= amount;
+            contributedFen -= amount;
+        }
+    }
+
+    /** The platform pays to clearing what a holder cannot return; who owes it is told next. */
+    private void borne(long debit, long credit, long amount) {
+        if (credit == clearing) {
+            borneFen = amount;
+        } else if (borneFen == amount) {
+            contributedFen -= debit >>> OWNER == MEMBER ? amount : 0;
+            borneFen = 0;
         }
     }
 

@@ -21,8 +21,23 @@ final class Habits {
         sizes = new int[firstBuyers.length];
     }
 
-    /** A member placed its first order, which will not be refunded in full. */
-    void firstOrder(int day, int member) {
+    /**
+     * A member placed an order.
+     *
+     * @param gone whether it will be refunded in full: such a first order gives no draw
+     */
+    void ordered(int day, int member, boolean gone) {
+        Members members = world.members();
+        if (members.is(member, Members.HAS_ORDERED)) {
+            return;
+        }
+        members.becomes(member, Members.HAS_ORDERED);
+        if (!gone) {
+            firstOrder(day, member);
+        }
+    }
+
+    private void firstOrder(int day, int member) {
         int at = day % firstBuyers.length;
         if (sizes[at] == firstBuyers[at].length) {
             firstBuyers[at] = Arrays.copyOf(firstBuyers[at], Math.max(16, sizes[at] * 2));

@@ -9,11 +9,18 @@ import java.util.Arrays;
 final class Members {
     static final int PROMOTES = 1;
     static final int WITHDRAWS = 2;
+    static final int HAS_ORDERED = 4;
     static final int NONE = -1;
     static final int NEVER = Integer.MAX_VALUE;
 
     /** More would not fit the memory that a run is meant to have. */
     static final int MOST = 20_000_000;
+
+    private static final int FIGURES = 4;
+    private static final int SPENT = 0;
+    private static final int GOT = 1;
+    private static final int CONTRIBUTED = 2;
+    private static final int BASIS = 3;
 
     private int count;
     int[] joined = new int[1024];
@@ -27,20 +34,8 @@ final class Members {
     /** The probability of a day without an order. */
     double[] idle = new double[1024];
 
-    /** Cash paid for orders, less refunds. */
-    long[] spentFen = new long[1024];
-
-    /** Balance and vouchers credited, less what was taken back. */
-    long[] gotFen = new long[1024];
-
-    /** What the member's own orders paid to pools and to takers of the concession. */
-    long[] contributedFen = new long[1024];
-
-    /** What was paid for the value points that the member holds. */
-    long[] basisFen = new long[1024];
-
-    /** The day of the first order; {@link #NEVER} before it. */
-    int[] firstOrder = new int[1024];
+    /** What each has spent, got, contributed and paid for its points, side by side, in fen. */
+    private long[] money = new long[1024 * FIGURES];
 
     private int[] active = new int[1024];
     private int activeCount;
@@ -63,7 +58,6 @@ final class Members {
         traits[member] = (byte) ownTraits;
         rate[member] = ordersADay;
         idle[member] = StrictMath.exp(-ordersADay);
-        firstOrder[member] = NEVER;
         active = put(active, activeCount++, member);
         if ((ownTraits & PROMOTES) != 0) {
             promoters = put(promoters, promoterCount++, member);
@@ -85,15 +79,60 @@ final class Members {
         traits = Arrays.copyOf(traits, more);
         rate = Arrays.copyOf(rate, more);
         idle = Arrays.copyOf(idle, more);
-        spentFen = Arrays.copyOf(spentFen, more);
-        gotFen = Arrays.copyOf(gotFen, more);
-        contributedFen = Arrays.copyOf(contributedFen, more);
-        basisFen = Arrays.copyOf(basisFen, more);
-        firstOrder = Arrays.copyOf(firstOrder, more);
+        money = Arrays.copyOf(money, more * FIGURES);
     }
 
     boolean is(int member, int trait) {
         return (traits[member] & trait) != 0;
+    }
+
+    /** From now on the member is so too. */
+    void becomes(int member, int trait) {
+        traits[member] |= (byte) trait;
+    }
+
+    /** An order: the cash paid for it, and its whole amount. */
+    void order(int member, long cashFen, long amountFen) {
+        money[member * FIGURES + SPENT] += cashFen;
+        money[member * FIGURES + BASIS] += amountFen;
+    }
+
+    /** Cash spent, or given back if below 0. */
+    void spend(int member, long fen) {
+        money[member * FIGURES + SPENT] += fen;
+    }
+
+    void get(int member, long fen) {
+        money[member * FIGURES + GOT] += fen;
+    }
+
+    void contribute(int member, long fen) {
+        money[member * FIGURES + CONTRIBUTED] += fen;
+    }
+
+    /** The member's points are sold: nothing was paid for those it has. */
+    void sold(int member) {
+        money[member * FIGURES + BASIS] = 0;
+    }
+
+    /** Cash paid for orders, less refunds. */
+    long spentFen(int member) {
+        return money[member * FIGURES + SPENT];
+    }
+
+    /** Balance and vouchers credited, less what was taken back. */
+    long gotFen(int member) {
+        return money[member * FIGURES + GOT];
+    }
+
+    /** What the member's own orders paid to pools and to takers of the concession. */
+    long contributedFen(int member) {
+        return money[member * FIGURES + CONTRIBUTED];
+    }
+
+    /** What was paid for the value points that the member holds. */
+    long basisFen(int member) {
+        return money[member * FIGURES + BASIS];
     }
 
     /** Lets those go whose time has come. */

@@ -60,12 +60,7 @@ final class Merger {
 
     /** Takes the next run. */
     void add(RunRecord run) {
-        int place = runs < KEPT ? runs : draws.below(runs + 1, Quantity.SAMPLE, runs, 0);
-        if (place == kept.size()) {
-            kept.add(run);
-        } else if (place < KEPT) {
-            kept.set(place, run);
-        }
+        keep(run);
         runs++;
         commands += run.commands();
         orders += run.orders();
@@ -90,12 +85,24 @@ final class Merger {
         platform += run.platform();
     }
 
+    private void keep(RunRecord run) {
+        if (runs < KEPT) {
+            kept.add(run.withoutCohorts());
+            return;
+        }
+        int place = draws.below(runs + 1, Quantity.SAMPLE, runs, 0);
+        if (place < KEPT) {
+            kept.set(place, run.withoutCohorts());
+        }
+    }
+
     int runs() {
         return runs;
     }
 
-    long orders() {
-        return orders;
+    /** Runs whose records are kept. */
+    int kept() {
+        return kept.size();
     }
 
     Refusals refusals() {

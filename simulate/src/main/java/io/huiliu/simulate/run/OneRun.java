@@ -34,6 +34,7 @@ final class OneRun {
     private final Refunds refunds;
     private final Orders orders;
     private final Habits habits;
+    private final @Nullable Replay replay;
     private final Sales sales;
     private final Withdrawals withdrawals;
     private final Redemptions redemptions;
@@ -53,6 +54,15 @@ final class OneRun {
     private long arrived;
 
     OneRun(Plan plan, Scenario scenario, long seed, int number) {
+        this(plan, scenario, seed, number, null);
+    }
+
+    /**
+     * A run that has not begun.
+     *
+     * @param history what is replayed, or null where people come as the scenario says
+     */
+    OneRun(Plan plan, Scenario scenario, long seed, int number, @Nullable History history) {
         this.number = number;
         this.scenario = scenario;
         firstDay = (int) scenario.start().toEpochDay();
@@ -67,6 +77,10 @@ final class OneRun {
         refunds = new Refunds(world);
         habits = new Habits(world);
         orders = new Orders(world, refunds, habits);
+        replay =
+                history == null
+                        ? null
+                        : new Replay(world, history, arrivals, refunds, habits, orders);
         sales = new Sales(world);
         withdrawals = new Withdrawals(world);
         redemptions = new Redemptions(world);
@@ -110,9 +124,16 @@ final class OneRun {
         long end = driver.engine().startOf(firstDay + day + 1);
         members.begin(day);
         join(day, start);
-        morning(day, start + MORNING_MILLIS);
-        rings.order(day, start + Orders.OPENS_MILLIS, orders, refunds);
-        orders.day(day, start, end);
+        if (replay == null) {
+            morning(day, start + MORNING_MILLIS);
+            rings.order(day, start + Orders.OPENS_MILLIS, orders, refunds);
+            orders.day(day, start, end);
+        } else {
+            morning(day, start);
+            rings.order(day, start, orders, refunds);
+            orders.flush();
+            arrived += replay.day(day, end);
+        }
         driver.close(firstDay + day);
         samples.evening(
                 day,
@@ -125,6 +146,13 @@ final class OneRun {
 
     private void join(int day, long start) {
         driver.begin(Act.JOIN, start);
+        if (replay != null) {
+            rings.join(day, arrivals);
+            exodus(day);
+            driver.begin(Act.NAME, start);
+            named.morning();
+            return;
+        }
         if (day == 0) {
             arrivals.first();
             world.shops().open();
@@ -135,6 +163,10 @@ final class OneRun {
         rings.join(day, arrivals);
         driver.begin(Act.NAME, start);
         named.morning();
+        exodus(day);
+    }
+
+    private void exodus(int day) {
         for (int i = 0; i < exoduses.size(); i++) {
             world.shops().leave(exoduses.get(i), day, i);
         }
@@ -194,6 +226,14 @@ final class OneRun {
     /** The engine, for whoever checks its books. */
     Engine engine() {
         return driver.engine();
+    }
+
+    Members members() {
+        return members;
+    }
+
+    Sales sales() {
+        return sales;
     }
 
     List<String> pools() {

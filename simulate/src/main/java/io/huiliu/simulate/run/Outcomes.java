@@ -30,6 +30,7 @@ final class Outcomes {
     private final double granted;
     private final double partOfUnpaid;
     private double paidBySchedules;
+    private double given;
     private double beyond;
 
     /** Reads the engine, whose holders must all be settled. */
@@ -70,7 +71,7 @@ final class Outcomes {
     private double granted() {
         double spent = 0;
         for (int member = 0; member < world.members().count(); member++) {
-            spent += world.members().spentFen[member] / FEN;
+            spent += world.members().spentFen(member) / FEN;
         }
         return spent > 0 ? (restsYuan + paidBySchedules) / spent : 0;
     }
@@ -81,7 +82,7 @@ final class Outcomes {
      */
     private double unpaid(int member) {
         Members members = world.members();
-        return Math.max(0, (granted * members.spentFen[member] - members.gotFen[member]) / FEN);
+        return Math.max(0, (granted * members.spentFen(member) - members.gotFen(member)) / FEN);
     }
 
     /** A point counts 1 yuan, a claim and a rest their fen, a value point its price. */
@@ -108,8 +109,8 @@ final class Outcomes {
 
     private void add(int member) {
         Members members = world.members();
-        double got = members.gotFen[member] / FEN;
-        double spent = members.spentFen[member] / FEN;
+        double got = members.gotFen(member) / FEN;
+        double spent = members.spentFen(member) / FEN;
         double promised = promised(member);
         int month = members.joined[member] / World.MONTH;
         while (cohorts.size() <= month) {
@@ -117,7 +118,8 @@ final class Outcomes {
         }
         cohorts.get(month).add(spent, got, promised);
         all.add(spent, got, promised);
-        beyond += Math.max(0, got - members.contributedFen[member] / FEN);
+        given += Math.max(0, got);
+        beyond += Math.max(0, got - Math.max(0, members.contributedFen(member)) / FEN);
     }
 
     private double promised(int member) {
@@ -142,7 +144,7 @@ final class Outcomes {
 
     /** The part of what members got that exceeds what their own orders had paid in. */
     double fundedByLater() {
-        return all.got() > 0 ? beyond / all.got() : 0;
+        return given > 0 ? beyond / given : 0;
     }
 
     /** The platform's revenue less its losses by refunds. */

@@ -89,20 +89,41 @@ final class Refunds {
     }
 
     private void refund(long[] list, int at) {
-        long amount = list[at + 2];
-        long voucher = list[at + 3];
-        long refund = list[at + 4];
+        refund(
+                Ids.of(Ids.REFUND, list[at]),
+                list[at],
+                (int) list[at + 1],
+                list[at + 2],
+                list[at + 3],
+                list[at + 4]);
+    }
+
+    /**
+     * Asks for a refund now.
+     *
+     * @param amount what the order is worth before it
+     * @param voucher the part of it that was paid with vouchers
+     * @return the part that is then paid with vouchers
+     */
+    long refund(String id, long order, int member, long amount, long voucher, long refund) {
         CommandWriter writer =
                 world.driver()
-                        .write(CommandType.REFUND, Ids.of(Ids.REFUND, list[at]))
-                        .put(Field.ORDER, Ids.of(Ids.ORDER, list[at]));
+                        .write(CommandType.REFUND, id)
+                        .put(Field.ORDER, Ids.of(Ids.ORDER, order));
         if (refund < amount) {
             writer.put(Field.AMOUNT, refund);
         }
         writer.end();
-        long vouchersBack = voucher - Wide.mulDivFloor(voucher, amount - refund, amount);
-        world.members().spentFen[(int) list[at + 1]] -= refund - vouchersBack;
-        refundedFen += refund - vouchersBack;
+        long left = Wide.mulDivFloor(voucher, amount - refund, amount);
+        long cash = refund - (voucher - left);
+        world.members().spend(member, -cash);
+        refundedFen += cash;
+        return left;
+    }
+
+    /** Whether an order of one day can still be refunded on another. */
+    boolean possible(int orderDay, int day) {
+        return day - orderDay <= refundDays;
     }
 
     /** Cash given back so far. */

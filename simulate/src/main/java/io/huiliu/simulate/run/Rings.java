@@ -65,7 +65,7 @@ final class Rings {
         int shop = shops.get(number)[i / MEMBERS_A_SHOP];
         long amount = Math.max(1, ring.amountFen());
         long voucher = Math.min(amount, world.driver().vouchers(member));
-        long order = orders.place(day, atMillis, member, shop, amount, Math.max(0, voucher));
+        long order = orders.placeApart(atMillis, member, shop, amount, Math.max(0, voucher));
         if (world.draws().happens(ring.refunded(), Quantity.REFUND, member, day)) {
             refunds.late(day, order, member, amount, Math.max(0, voucher));
         }

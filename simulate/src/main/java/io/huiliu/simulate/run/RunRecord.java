@@ -60,6 +60,22 @@ record RunRecord(
         }
     }
 
+    /** Without its cohorts, which are large: for whoever has added them up. */
+    RunRecord withoutCohorts() {
+        return new RunRecord(
+                run,
+                commands,
+                orders,
+                refusals,
+                ruinDay,
+                pools,
+                new Cohort(),
+                fundedByLater,
+                platform,
+                List.of(),
+                series);
+    }
+
     byte[] bytes() {
         RecordWriter to = new RecordWriter();
         to.number(VERSION);

@@ -57,7 +57,7 @@ final class Sales {
 
     private boolean wants(int pool, int member, long units, int day) {
         double sellsAt = world.consumers().sellsAt();
-        long basis = world.members().basisFen[member];
+        long basis = world.members().basisFen(member);
         return sellsAt > 0 && basis > 0 && worth(pool, units) >= sellsAt * basis
                 || world.draws().happens(ownReasons, Quantity.SELLS, member, day);
     }
@@ -92,7 +92,7 @@ final class Sales {
                 .put(Field.TO, pools.get(pool).to().name().toLowerCase(Locale.ROOT))
                 .end();
         world.driver().flush();
-        world.members().basisFen[member] = 0;
+        world.members().sold(member);
         sold++;
     }
 

@@ -59,13 +59,11 @@ final class Samples {
      * The days that are sampled, ascending: at most {@link #MOST_POINTS}, the last one included.
      */
     static int[] days(int allDays) {
-        int step = (allDays + MOST_POINTS - 2) / (MOST_POINTS - 1);
-        List<Integer> days = new ArrayList<>();
-        for (int day = 0; day < allDays - 1; day += step) {
-            days.add(day);
+        int[] days = new int[Math.min(allDays, MOST_POINTS)];
+        for (int i = 1; i < days.length; i++) {
+            days[i] = (int) ((long) i * (allDays - 1) / (days.length - 1));
         }
-        days.add(allDays - 1);
-        return days.stream().mapToInt(Integer::intValue).toArray();
+        return days;
     }
 
     /** Where vouchers of members stand that are released but not settled. */

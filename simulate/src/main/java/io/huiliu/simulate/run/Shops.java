@@ -8,6 +8,7 @@ import io.huiliu.simulate.run.Draws.Quantity;
 import io.huiliu.simulate.scenario.Merchants;
 import io.huiliu.simulate.scenario.Shock;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +33,7 @@ final class Shops {
     private final double leavesADay;
     private int[] places = new int[64];
     private int placeCount;
+    private final BitSet gone = new BitSet();
     private int merchants;
     private int opened;
     private int firstConsumers;
@@ -60,7 +62,9 @@ final class Shops {
 
     /** The merchant where an order for 31 random bits is placed, or -1 where nobody is left. */
     int at(int bits) {
-        return places[(int) ((long) (bits & 0x7FFF_FFFF) * placeCount >>> 31)];
+        return placeCount == 0
+                ? EMPTY
+                : places[(int) ((long) (bits & 0x7FFF_FFFF) * placeCount >>> 31)];
     }
 
     /** The merchants of a first morning. */
@@ -96,17 +100,23 @@ final class Shops {
             return;
         }
         for (int place = 0; place < placeCount; place++) {
-            if (draws.happens(exodus.share(), Quantity.EXODUS, place, number)
+            if (places[place] != EMPTY
+                    && draws.happens(exodus.share(), Quantity.EXODUS, place, number)
                     && draws.below(within, Quantity.EXODUS_DAY, place, number) == since) {
+                gone.set(places[place]);
                 places[place] = EMPTY;
             }
         }
     }
 
     private void openPlace() {
-        places = placeCount < places.length ? places : Arrays.copyOf(places, placeCount * 2);
-        places[placeCount++] = register();
+        put(register());
         opened++;
+    }
+
+    private void put(int merchant) {
+        places = placeCount < places.length ? places : Arrays.copyOf(places, placeCount * 2);
+        places[placeCount++] = merchant;
     }
 
     /** Registers a merchant that is not where consumers shop by themselves; at the highest rate. */
@@ -116,6 +126,29 @@ final class Shops {
                 .put(Field.RATE, plan.maxConcessionPpm())
                 .end();
         return merchant;
+    }
+
+    /** Registers a merchant of a history, in a place of its own. */
+    int registerReplayed(long rate, String region, int referrer) {
+        int merchant = merchants++;
+        CommandWriter writer = driver.write(CommandType.MERCHANT, Ids.of(Ids.MERCHANT, merchant));
+        if (rate >= 0) {
+            writer.put(Field.RATE, rate);
+        }
+        if (!region.isEmpty()) {
+            writer.put(Field.REGION, region);
+        }
+        if (referrer >= 0) {
+            writer.put(Field.REFERRER, Ids.of(Ids.MEMBER, referrer));
+        }
+        writer.end();
+        put(merchant);
+        return merchant;
+    }
+
+    /** Whether a merchant is still there after any exodus. */
+    boolean isOpen(int merchant) {
+        return !gone.get(merchant);
     }
 
     private int register() {

@@ -36,7 +36,8 @@ public final class Simulation {
     private static final long LOOK_MILLIS = 200;
 
     private final Plan plan;
-    private final Scenario scenario;
+    private Scenario scenario;
+    private @Nullable History history;
     private long seed = 1;
     private int runs = 1;
     private int threads = 1;
@@ -88,6 +89,36 @@ public final class Simulation {
         }
     }
 
+    /**
+     * Real events take the place of the scenario's growth, first day and number of days.
+     *
+     * @throws IllegalArgumentException if they last longer than a scenario can
+     */
+    public Simulation replay(History replayed) {
+        require(
+                replayed.days() <= Scenario.MAX_DAYS,
+                "the events last "
+                        + replayed.days()
+                        + " days; at most "
+                        + Scenario.MAX_DAYS
+                        + " are replayed");
+        history = replayed;
+        scenario =
+                new Scenario(
+                        scenario.id(),
+                        scenario.title(),
+                        scenario.about(),
+                        replayed.firstDay(),
+                        replayed.days(),
+                        scenario.growth(),
+                        scenario.consumers(),
+                        scenario.merchants(),
+                        scenario.shocks(),
+                        scenario.hash(),
+                        scenario.source());
+        return this;
+    }
+
     /** Finished runs are kept there, and those that are there already are not run again. */
     public Simulation store(RunStore runStore) {
         store = runStore;
@@ -115,7 +146,7 @@ public final class Simulation {
      */
     public ScenarioResult run() throws IOException {
         store.open(RunRecord.VERSION + " " + plan.hash() + " " + scenario.hash() + " " + seed);
-        OneRun model = new OneRun(plan, scenario, seed, 0);
+        OneRun model = new OneRun(plan, scenario, seed, 0, history);
         Merger merger = new Merger(plan, scenario, seed, model.pools(), model.curves());
         new Session(merger).run();
         refusals = merger.refusals();
@@ -147,6 +178,7 @@ public final class Simulation {
         private int merged;
         private int going;
         private int skipped;
+        private boolean interrupted;
 
         Session(Merger merger) {
             this.merger = merger;
@@ -163,6 +195,9 @@ public final class Simulation {
             } finally {
                 over.set(true);
                 workers.shutdown();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
             mergeRest();
             tell();
@@ -195,7 +230,8 @@ public final class Simulation {
         private Ended one(int number) {
             try {
                 return new Ended(
-                        new OneRun(plan, scenario, seed, number).run(this::stopped, done), null);
+                        new OneRun(plan, scenario, seed, number, history).run(this::stopped, done),
+                        null);
             } catch (RuntimeException | Error e) {
                 return new Ended(null, e);
             }
@@ -224,7 +260,7 @@ public final class Simulation {
                 return ended.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 over.set(true);
-                Thread.currentThread().interrupt();
+                interrupted = true;
                 return null;
             }
         }

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * active, how much is ordered. Runs draw around these numbers; progress is estimated and scenario
  * files are bounded by them.
  *
- * <p>On a day {@code d} those who were active in the morning and those who arrive order; of the
- * former the share {@code loyalty^(1/30)} is there the next morning, and so are all of the latter.
- * A replay expects nothing: its event file says what happens.
+ * <p>All who are active on a day order on it, those who arrive included; the share {@code
+ * loyalty^(1/30)} of them is there the next day. A replay expects nothing: its event file says what
+ * happens.
  */
 public final class Expectation {
     private static final double MONTH = 30;
@@ -39,18 +39,19 @@ public final class Expectation {
     private void run() {
         Consumers consumers = scenario.consumers();
         double stay = Math.pow(consumers.loyalty(), 1 / MONTH);
-        double morning = consumers.initial();
+        double yesterday = consumers.initial();
+        double leaving = 0;
         for (int day = 0; day < scenario.days(); day++) {
             double volume = volume(day);
-            double leaving = morning * (1 - stay);
-            active[day] = morning;
             arrivals[day] = arriving(day, volume, leaving);
+            active[day] = yesterday - leaving + arrivals[day];
             orders[day] =
-                    (morning + arrivals[day])
+                    active[day]
                             * (consumers.ordersPerMonth() / MONTH)
                             * volume
                             * merchantsLeft(day);
-            morning = morning - leaving + arrivals[day];
+            yesterday = active[day];
+            leaving = yesterday * (1 - stay);
         }
     }
 
@@ -104,17 +105,22 @@ public final class Expectation {
 
     /** New consumers on a day, shocks included, without fraud rings. */
     public double arrivals(int day) {
-        return arrivals[day];
+        return on(arrivals, day);
     }
 
-    /** Active consumers in the morning of a day. */
+    /** Active consumers on a day, those who arrive on it included. */
     public double active(int day) {
-        return active[day];
+        return on(active, day);
     }
 
     /** Orders on a day, shocks and fraud rings included. */
     public double orders(int day) {
-        return orders[day];
+        return on(orders, day);
+    }
+
+    /** A replay may be longer than its scenario says: nothing is expected after the last day. */
+    private static double on(double[] days, int day) {
+        return day < days.length ? days[day] : 0;
     }
 
     /** Orders over all days. */

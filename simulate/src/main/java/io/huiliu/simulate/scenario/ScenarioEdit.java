@@ -69,6 +69,11 @@ public record ScenarioEdit(String path, String value) {
         Node.Entry entry = root.find(section);
         String within = parts.matches() && parts.group(3) != null ? parts.group(3) : "";
         String index = parts.matches() ? parts.group(2) : null;
+        if (section.equals(ScenarioHead.SHOCKS)) {
+            Node value = entry == null ? root : entry.value();
+            List<Node> items = value instanceof Node.Sequence list ? list.items() : List.of();
+            return shock(items, value.place(), index, path, within, report);
+        }
         if (entry == null || !ScenarioHead.OTHERS.contains(section)) {
             return head(root, path, report);
         }
@@ -76,7 +81,6 @@ public record ScenarioEdit(String path, String value) {
             case ScenarioHead.CONSUMERS -> in(ConsumersForm.FORM, entry, path, within, report);
             case ScenarioHead.MERCHANTS -> in(MerchantsForm.FORM, entry, path, within, report);
             case ScenarioHead.GROWTH -> one(GrowthForms.ALL, entry.value(), path, within, report);
-            case ScenarioHead.SHOCKS -> shock(entry.value(), index, path, within, report);
             default -> none(entry.key().place(), path, TEXT, null, report);
         };
     }
@@ -137,15 +141,19 @@ public record ScenarioEdit(String path, String value) {
     }
 
     private static @Nullable Field shock(
-            Node node, @Nullable String index, String path, String within, Report report) {
-        List<Node> items = ((Node.Sequence) node).items();
+            List<Node> items,
+            Node.Place place,
+            @Nullable String index,
+            String path,
+            String within,
+            Report report) {
         int at = index == null ? -1 : Integer.parseInt(index);
         if (at < 0 || at >= items.size()) {
             Text found =
                     new Text(
                             "不是 " + items.size() + " 项冲击之一，从 [0] 数起",
                             "none of the " + items.size() + " shocks, counted from [0]");
-            return none(node.place(), path, found, null, report);
+            return none(place, path, found, null, report);
         }
         return one(ShockForms.ALL, items.get(at), path, within, report);
     }

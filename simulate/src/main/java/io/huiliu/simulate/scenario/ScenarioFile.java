@@ -174,7 +174,10 @@ public final class ScenarioFile {
             String max = String.valueOf(Scenario.MAX_SHOCKS);
             Text allowed = new Text("最多 " + max + " 项", "at most " + max);
             report.add(node.place(), ScenarioHead.SHOCKS, Code.TOO_MANY, found, allowed);
-        } else if (!(node instanceof Node.Broken)) {
+            return List.of();
+        }
+        boolean none = node instanceof Node.Scalar scalar && scalar.isEmpty();
+        if (!none && !(node instanceof Node.Broken)) {
             Text allowed = new Text("列表，每项为“- 冲击名: {参数}”", "a list of '- shock: {parameters}'");
             report.add(
                     node.place(),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** 消费增值 of 30/70 and 40/50 (mechanisms.md §3): orders of 1000.00, each by a member of its own. */
 class ValuePoolCasesTest {
     private static final long AMOUNT = 100_000;
-    private static final String POINTS = "value-points";
+    private static final String POINTS = "value-points:value";
 
     /** A pool, the orders so far, and what its ledger says of the price. */
     private static final class Pool {
@@ -171,5 +171,50 @@ class ValuePoolCasesTest {
         Map<String, Long> cash = pool.until(2_965).play.holdings("CNY");
         assertThat(cash.get("member:m0")).isBetween(240_000L, 240_100L);
         pool.play.audit();
+    }
+
+    /**
+     * What the outlook says of 40/50: with sales that grow by 0.6328% a day every lot is worth
+     * twice its order within 730 days, which late lots come up to; at four fifths of it, within
+     * 912. The volume before a lot is V·(1 − e^(−γt)) of what it would be had sales always grown:
+     * with that counted, within 0.5%, for the volume grows by days and not smoothly.
+     */
+    @ParameterizedTest(name = "{0} of the growth needed: {1} days at most")
+    @CsvSource({"1, 730", "0.8, 912"})
+    void theGrowthNeededDecidesTheWait(double part, int most) {
+        int lot = 500;
+        double rate = part * Math.log(100) / 730;
+        Pool pool = withoutExits("appreciation-40-50", "2x", 1_500);
+        double worth = 0;
+        int day = 0;
+        for (; worth < 2; day++) {
+            pool.play.order(day, day, grown(rate, day)).close(day);
+            boolean near = day - lot > most * 9 / 10;
+            worth = near ? pool.worth(lot) * AMOUNT / grown(rate, lot - 1) : 0;
+        }
+
+        double told = Math.log(100 - 99 * Math.exp(-rate * lot)) / rate;
+        assertThat((double) (day - lot)).isCloseTo(told, Percentage.withPercentage(0.5));
+        assertThat(day - lot).isLessThanOrEqualTo(most);
+    }
+
+    private static long grown(double rate, int day) {
+        return Math.round(10_000 * Math.exp(rate * day));
+    }
+
+    /**
+     * Exits leave less in the pool for later contributions to lift, so with them it is sooner: as
+     * if the volume had to grow 70-fold and not 100-fold, which takes 673 days.
+     */
+    @Test
+    void exitsOnlyShortenTheWait() {
+        int lot = 500;
+        Pool pool = pool("appreciation-40-50", 1_500);
+        int day = 0;
+        for (; day < lot || pool.play.cash(lot - 1) == 0; day++) {
+            pool.play.order(day, day, grown(Math.log(100) / 730, day)).close(day);
+        }
+
+        assertThat(day - lot).isBetween(660, 673);
     }
 }

@@ -53,6 +53,7 @@ final class Sheets {
                 new Analysis(plan, 100_000, outlooks),
                 blocked(),
                 results,
+                results.size(),
                 1,
                 20,
                 "huiliu simulate " + plan.id() + " --seed 1 --runs 20");

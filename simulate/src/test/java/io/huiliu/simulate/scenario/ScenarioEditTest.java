@@ -6,6 +6,7 @@ import io.huiliu.plan.reading.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioEditTest {
     private static final String TEXT =
@@ -88,5 +89,18 @@ class ScenarioEditTest {
                 .extracting(Diagnostic::english)
                 .asString()
                 .matches(message.replaceAll("[.\\[\\]?()]", "\\\\$0").replace("*", ".*"));
+    }
+
+    /** Nothing to find, but nothing that throws either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shocks: []", "shocks:", ""})
+    void aScenarioWithoutShocksHasNoneToEdit(String shocks) {
+        Scenario scenario =
+                ScenarioTexts.scenario(TEXT.substring(0, TEXT.indexOf("shocks:")) + shocks);
+        assertThat(ScenarioEdit.find("s.yaml", scenario, "shocks[0].run.day").diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::english)
+                .asString()
+                .endsWith("shocks[0].run.day: none of the 0 shocks, counted from [0].");
     }
 }

@@ -1,0 +1,126 @@
+package io.huiliu.cli.simulate;
+
+import io.huiliu.cli.plans.Plans;
+import io.huiliu.cli.terminal.Failure;
+import io.huiliu.cli.terminal.Nearest;
+import io.huiliu.cli.terminal.Words;
+import io.huiliu.plan.PlanFile;
+import io.huiliu.simulate.scenario.BundledScenarios;
+import io.huiliu.simulate.scenario.Growth;
+import io.huiliu.simulate.scenario.Scenario;
+import io.huiliu.simulate.scenario.ScenarioFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds scenarios: by their file, or by id among those that come with Huiliu. */
+final class Scenarios {
+    private Scenarios() {}
+
+    /**
+     * A scenario, as the person named it.
+     *
+     * @param name a file, or the id of one that comes with Huiliu
+     */
+    record Named(String name, Scenario scenario) {
+        boolean isReplay() {
+            return scenario.growth() instanceof Growth.Replay;
+        }
+    }
+
+    /** All that come with Huiliu, from the mildest to the worst. */
+    static List<Named> bundled() {
+        return BundledScenarios.IDS.stream()
+                .map(id -> new Named(id, BundledScenarios.scenario(id)))
+                .toList();
+    }
+
+    /**
+     * Finds and reads scenarios.
+     *
+     * @throws Failure if there is none of a name, with every mistake in one, or if two have one id
+     */
+    static List<Named> find(List<String> names) throws IOException, Failure {
+        List<Named> found = new ArrayList<>();
+        for (String name : names) {
+            Named scenario = new Named(name, read(name));
+            refuseTwice(found, scenario);
+            found.add(scenario);
+        }
+        return found;
+    }
+
+    private static void refuseTwice(List<Named> found, Named next) throws Failure {
+        for (Named before : found) {
+            if (before.scenario().id().equals(next.scenario().id())) {
+                throw Failure.ofUsage(
+                        Words.of(
+                                "%s: SCENARIO_TWICE it has the id %s, as %s has; name each scenario"
+                                        + " once, or give one another id",
+                                "%s: SCENARIO_TWICE 编号 %s 与 %s 相同；每个情景只写一次，或给其中一个换编号",
+                                next.name(),
+                                next.scenario().id(),
+                                before.name()));
+            }
+        }
+    }
+
+    private static Scenario read(String named) throws IOException, Failure {
+        Path file = file(named);
+        if (file != null && Files.isRegularFile(file)) {
+            refuseHuge(named, file);
+            return compiled(ScenarioFile.read(named, Files.readAllBytes(file)));
+        }
+        String bundled = BundledScenarios.text(named);
+        if (bundled == null) {
+            throw missing(named);
+        }
+        byte[] bytes = bundled.getBytes(StandardCharsets.UTF_8);
+        return compiled(ScenarioFile.read("scenarios/" + named + ".yaml", bytes));
+    }
+
+    private static Scenario compiled(ScenarioFile.Compiled compiled) throws Failure {
+        Scenario scenario = compiled.scenario();
+        if (scenario == null) {
+            throw Failure.ofInput(compiled.diagnostics().stream().map(Plans::words).toList());
+        }
+        return scenario;
+    }
+
+    private static @Nullable Path file(String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static void refuseHuge(String named, Path file) throws IOException, Failure {
+        if (Files.size(file) > PlanFile.MAX_BYTES) {
+            throw Failure.ofInput(
+                    Words.of(
+                            "%s: TOO_LARGE the scenario has %,d bytes; allowed are %,d",
+                            "%s: TOO_LARGE 情景有 %,d 字节；最多 %,d",
+                            named,
+                            Files.size(file),
+                            PlanFile.MAX_BYTES));
+        }
+    }
+
+    private static Failure missing(String named) {
+        List<String> ids = BundledScenarios.IDS;
+        return Failure.ofInput(
+                Words.of(
+                                "%s: SCENARIO_MISSING there is no such file, and no scenario of"
+                                        + " that id comes with Huiliu; those are %s.",
+                                "%s: SCENARIO_MISSING 没有这个文件，Huiliu 也没有自带此编号的情景；自带的有 %s。",
+                                named,
+                                String.join(", ", ids))
+                        .then(Nearest.question(named, ids)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.policy.model;
+
+import org.jspecify.annotations.NullMarked;

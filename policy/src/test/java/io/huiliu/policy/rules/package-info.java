@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.policy.rules;
+
+import org.jspecify.annotations.NullMarked;

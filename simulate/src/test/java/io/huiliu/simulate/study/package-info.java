@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.simulate.study;
+
+import org.jspecify.annotations.NullMarked;
