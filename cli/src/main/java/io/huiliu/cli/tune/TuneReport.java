@@ -139,8 +139,9 @@ final class TuneReport {
         for (Trial doubted : tuning.doubted()) {
             lead.add(
                     Words.of(
-                            "Point %d was within the limits by few runs; %d runs found it outside.",
-                            "点 %d 在少量运行中合限；运行 %d 次后超出限度。", doubted.number(), tuning.runs()));
+                            "Point %d was within the limits by few runs; more runs found it"
+                                    + " outside.",
+                            "点 %d 在少量运行中合限；更多运行后超出限度。", doubted.number()));
         }
         if (!tuning.isFeasible()) {
             lead.add(infeasible(tuning));

@@ -1,6 +1,7 @@
 package io.huiliu.simulate.tune;
 
 import io.huiliu.plan.Plan;
+import io.huiliu.simulate.result.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tuner {
     /** Points that are run again, the best first, until one keeps the limits. */
     private static final int MOST_CONFIRMED = 5;
+
+    private static final int FIRST_PART = 10;
 
     private final Plan plan;
     private final Space space;
@@ -96,7 +99,7 @@ public final class Tuner {
         List<Trial> doubted = new ArrayList<>();
         Choice nearest = null;
         for (Trial trial : best.stream().filter(Trial::isFeasible).limit(MOST_CONFIRMED).toList()) {
-            Measured measured = evaluator.measured(trial.point(), care);
+            Measured measured = measured(trial, care);
             double violation = limits.violation(measured.measures());
             Trial again = new Trial(trial.number(), trial.point(), measured.measures(), violation);
             if (again.isFeasible()) {
@@ -108,6 +111,28 @@ public final class Tuner {
             }
         }
         return Objects.requireNonNull(nearest);
+    }
+
+    /**
+     * A point's many runs; or only the first tenth of them where those have ruins enough to break
+     * the limit whatever the others bring.
+     */
+    private Measured measured(Trial trial, PlanEvaluator.Care care) {
+        int few = care.runs() / FIRST_PART;
+        if (few > trials.runs()) {
+            Measured first =
+                    evaluator.measured(
+                            trial.point(), PlanEvaluator.Care.confirming(few, care.threads()));
+            int ruins =
+                    first.results().stream()
+                            .mapToInt(result -> result.ruin().hits())
+                            .max()
+                            .orElse(0);
+            if (Interval.of(ruins, care.runs()).high() > limits.ruin()) {
+                return first;
+            }
+        }
+        return evaluator.measured(trial.point(), care);
     }
 
     private void tell(int measured) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.huiliu.plan.Plan;
 import io.huiliu.plan.PlanFile;
+import io.huiliu.simulate.result.Interval;
+import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.scenario.Scenario;
 import io.huiliu.simulate.scenario.ScenarioFile;
 import java.util.List;
@@ -99,6 +101,54 @@ class TunerTest {
         assertThat(tuning.isFeasible()).isFalse();
         assertThat(tuning.doubted()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
         assertThat(tuning.best().measures().ruin()).isCloseTo(0.5615, within(1e-3));
+    }
+
+    /** A tenth of 40 runs has a ruin: the other 36 could not bring the upper end to 1%. */
+    @Test
+    void whatATenthOfTheRunsDecidesIsNotRunToTheEnd() throws InterruptedException {
+        Plan plan = plan(QUEUE.replace("5%..40%", "15%..40%"));
+        Trials trials = new Trials(Goal.MEAN, QUIET, List.of(), 1, 1, true);
+        AtomicInteger most = new AtomicInteger();
+        Runner lucky =
+                (edited, scenario, runs, seed, threads) -> {
+                    ScenarioResult result =
+                            Runner.SIMULATOR.run(edited, scenario, runs, seed, threads);
+                    boolean own = edited.source().equals(plan.source());
+                    most.accumulateAndGet(own ? 0 : runs, Math::max);
+                    return runs == 1 ? withoutRuin(result) : result;
+                };
+        Tuning tuning =
+                new Tuner(
+                                plan,
+                                new Space(plan.tunables()),
+                                trials,
+                                new Limits(0, 0.01, Double.POSITIVE_INFINITY),
+                                new Effort(6, 1, 1, 1),
+                                lucky,
+                                (points, planned) -> {})
+                        .run(null, 40);
+        assertThat(tuning.isFeasible()).isFalse();
+        assertThat(tuning.doubted()).isNotEmpty();
+        assertThat(most).hasValue(4);
+    }
+
+    private static ScenarioResult withoutRuin(ScenarioResult result) {
+        return new ScenarioResult(
+                result.scenario(),
+                result.planHash(),
+                result.seed(),
+                result.runs(),
+                result.planned(),
+                result.commands(),
+                result.orders(),
+                Interval.of(0, result.runs()),
+                result.ruinDay(),
+                result.pools(),
+                result.members(),
+                result.fundedByLater(),
+                result.platform(),
+                result.cohorts(),
+                result.series());
     }
 
     @ParameterizedTest
