@@ -1,5 +1,6 @@
 package io.huiliu.simulate.run;
 
+import io.huiliu.simulate.scenario.Expectation;
 import io.huiliu.simulate.scenario.Scenario;
 import io.huiliu.simulate.scenario.Shock;
 import java.util.List;
@@ -7,18 +8,16 @@ import java.util.List;
 /** What a scenario's shocks make of a day. */
 final class Shocks {
     private final Scenario scenario;
-    private int growthStops = Integer.MAX_VALUE;
+    private final Expectation expectation;
 
     Shocks(Scenario scenario) {
         this.scenario = scenario;
-        for (Shock.GrowthStops stop : of(Shock.GrowthStops.class)) {
-            growthStops = Math.min(growthStops, stop.day());
-        }
+        expectation = Expectation.of(scenario);
     }
 
-    /** The expected arrivals of a day: those of the day on which growth stopped from then on. */
+    /** The expected arrivals of a day: once growth has stopped, as many as leave. */
     double arrivals(int day) {
-        return scenario.growth().arrivals(Math.min(day, growthStops)) * volume(day);
+        return expectation.arrivals(day);
     }
 
     /** By what orders and arrivals of a day are multiplied. */

@@ -38,7 +38,7 @@ public final class Expectation {
 
     private void run() {
         Consumers consumers = scenario.consumers();
-        double stay = Math.pow(consumers.loyalty(), 1 / MONTH);
+        double stay = StrictMath.pow(consumers.loyalty(), 1 / MONTH);
         double yesterday = consumers.initial();
         double leaving = 0;
         for (int day = 0; day < scenario.days(); day++) {
@@ -139,7 +139,7 @@ public final class Expectation {
     /** Merchants that ever were, their successors included. */
     public double merchants() {
         Merchants merchants = scenario.merchants();
-        double lost = 1 - Math.pow(1 - merchants.churn(), 1 / MONTH);
+        double lost = 1 - StrictMath.pow(1 - merchants.churn(), 1 / MONTH);
         double open = merchants.initial();
         double ever = open;
         for (double arriving : arrivals) {
