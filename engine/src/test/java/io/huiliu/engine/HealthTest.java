@@ -48,6 +48,7 @@ class HealthTest {
                         + " price 300000000/178500000",
                 "queue: { name: m, fund: 10% of amount, accelerate: 0% of amount, lock: 30d } |"
                         + " cash 200.00; unreleased-entitlement 2000.00; claims-waiting 2;"
+                        + " overdue 0.00;"
                         + " coverage 20000/200000; inflow-30-days 200.00;"
                         + " expected-wait-days 5400000/20000;"
                         + " paid-if-orders-stop 20000/200000",
@@ -84,6 +85,22 @@ class HealthTest {
             String[] nameAndValue = figure.strip().split(" ");
             assertThat(health).as(figure).containsEntry("m " + nameAndValue[0], nameAndValue[1]);
         }
+    }
+
+    /** The queue tells the claim that its last day close could have paid and had no cash for. */
+    @Test
+    void aQueueTellsTheClaimThatItCouldNotPay() {
+        Scene scene =
+                Scene.with("- queue: { name: m, fund: 10% of amount, lock: 2d }")
+                        .merchant("s", "20%")
+                        .members("a", "b")
+                        .order("o1", "a", "s", "100.00")
+                        .order("o2", "b", "s", "300.00");
+        scene.at("2026-01-02T00:00").days(0);
+        assertThat(health(scene)).containsEntry("m overdue", "0.00");
+
+        scene.at("2026-01-03T00:00").days(0);
+        assertThat(health(scene)).containsEntry("m overdue", "100.00");
     }
 
     /** Scopes tell their own performance and cash beside the pool's. */
