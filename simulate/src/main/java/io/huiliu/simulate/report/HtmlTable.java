@@ -4,11 +4,13 @@ import java.util.List;
 
 /** A table as HTML, that scrolls within its own box where the page is narrow. */
 final class HtmlTable {
+    private static final int MANY = 11;
+
     private HtmlTable() {}
 
     static String of(Table table) {
         Html html = new Html();
-        html.raw("<div class=\"scroll\" tabindex=\"0\"><table><caption>")
+        html.raw("<div class=\"scroll\" tabindex=\"0\"><table" + wide(table) + "><caption>")
                 .text(table.caption())
                 .raw("</caption><thead><tr>");
         for (Table.Column column : table.columns()) {
@@ -17,6 +19,11 @@ final class HtmlTable {
         html.raw("</tr></thead><tbody>\n");
         table.rows().forEach(row -> row(html, table, row));
         return html.raw("</tbody></table></div>\n").toString();
+    }
+
+    /** On paper, where nothing scrolls, a table of many columns is set smaller. */
+    private static String wide(Table table) {
+        return table.columns().size() > MANY ? " class=\"wide\"" : "";
     }
 
     private static void row(Html html, Table table, List<Cell> cells) {

@@ -154,9 +154,10 @@ final class Solvency {
                     "ruin",
                     Grade.GOOD,
                     Phrase.of(
-                            "No pool failed to pay what fell due in any of %d scenarios; with %d"
-                                    + " runs a probability up to %s cannot be told from none.",
-                            "在 %d 个情景中，没有资金池付不出到期款项；只运行 %d 次，不超过 %s 的概率无法与零区分。",
+                            "No pool failed to pay what fell due (scenarios: %d, with %d runs"
+                                    + " each); with so few a probability up to %s cannot be"
+                                    + " told from none.",
+                            "没有资金池付不出到期款项（%d 个情景，各运行 %d 次）；次数有限，不超过 %s" + " 的概率无法与零区分。",
                             scenarios,
                             ruin.runs(),
                             Numbers.share(ruin.high())));

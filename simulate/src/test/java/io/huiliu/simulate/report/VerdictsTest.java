@@ -107,7 +107,10 @@ class VerdictsTest {
                 .anySatisfy(
                         reason ->
                                 assertThat(reason.sentence().en())
-                                        .contains("20 runs", "up to 16.1%", "cannot be told"));
+                                        .contains(
+                                                "with 20 runs each",
+                                                "up to 16.1%",
+                                                "cannot be told"));
     }
 
     @ParameterizedTest
