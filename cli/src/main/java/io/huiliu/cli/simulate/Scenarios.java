@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds scenarios: by their file, or by id among those that come with Huiliu. */
-final class Scenarios {
+public final class Scenarios {
     private Scenarios() {}
 
     /**
@@ -27,8 +27,8 @@ final class Scenarios {
      *
      * @param name a file, or the id of one that comes with Huiliu
      */
-    record Named(String name, Scenario scenario) {
-        boolean isReplay() {
+    public record Named(String name, Scenario scenario) {
+        public boolean isReplay() {
             return scenario.growth() instanceof Growth.Replay;
         }
     }
@@ -45,7 +45,7 @@ final class Scenarios {
      *
      * @throws Failure if there is none of a name, with every mistake in one, or if two have one id
      */
-    static List<Named> find(List<String> names) throws IOException, Failure {
+    public static List<Named> find(List<String> names) throws IOException, Failure {
         List<Named> found = new ArrayList<>();
         for (String name : names) {
             Named scenario = new Named(name, read(name));

@@ -3,6 +3,7 @@ package io.huiliu.cli.tune;
 import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.plans.Plans;
+import io.huiliu.cli.simulate.Scenarios;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Terminal;
@@ -12,7 +13,6 @@ import io.huiliu.mechanisms.growthrelease.GrowthReleaseTerms;
 import io.huiliu.plan.Plan;
 import io.huiliu.plan.Tunable;
 import io.huiliu.plan.TuneBounds;
-import io.huiliu.plan.reading.Diagnostic;
 import io.huiliu.simulate.scenario.Scenario;
 import io.huiliu.simulate.tune.Effort;
 import io.huiliu.simulate.tune.Front;
@@ -277,14 +277,34 @@ public final class TuneCommand implements Callable<Integer> {
         String main = scenario != null ? scenario : controlled ? "boom-bust" : "steady";
         List<String> others =
                 under != null ? under : controlled ? List.of() : List.of("stop", "run");
-        List<Scenario> found = new ArrayList<>();
-        for (String each : others.equals(List.of("none")) ? List.<String>of() : others) {
-            if (!each.equals(main)) {
-                found.add(Scenarios.find(each));
-            }
+        List<String> names = new ArrayList<>(List.of(main));
+        if (!others.equals(List.of("none"))) {
+            others.stream().filter(each -> !each.equals(main)).forEach(names::add);
         }
-        bounded("--under", found.size(), 0, Trials.MOST_SCENARIOS - 1);
-        return new Trials(wanted, Scenarios.find(main), found, runs, seed, !leaveConditional);
+        bounded("--under", names.size() - 1L, 0, Trials.MOST_SCENARIOS - 1);
+        List<Scenario> found = ofAgents(names);
+        return new Trials(
+                wanted,
+                found.getFirst(),
+                found.subList(1, found.size()),
+                runs,
+                seed,
+                !leaveConditional);
+    }
+
+    private static List<Scenario> ofAgents(List<String> names) throws IOException, Failure {
+        List<Scenario> found = new ArrayList<>();
+        for (Scenarios.Named each : Scenarios.find(names)) {
+            if (each.isReplay()) {
+                throw Failure.ofUsage(
+                        Words.of(
+                                "%s: REPLAY_NOT_TUNED replays orders of the past, which answer to"
+                                        + " no change of a plan; tune under a scenario of agents",
+                                "%s: REPLAY_NOT_TUNED 重放既往订单，不会因方案改变而变；请用由行为人驱动的情景", each.name()));
+            }
+            found.add(each.scenario());
+        }
+        return found;
     }
 
     private Limits limits() {
@@ -319,7 +339,7 @@ public final class TuneCommand implements Callable<Integer> {
         }
         TuneBounds.Read read = TuneBounds.of(of, "--vary", ranges);
         if (!read.diagnostics().isEmpty()) {
-            throw Failure.ofInput(read.diagnostics().stream().map(TuneCommand::words).toList());
+            throw Failure.ofInput(read.diagnostics().stream().map(Plans::words).toList());
         }
         List<Tunable> chosen = read.tunables().stream().filter(this::isWanted).toList();
         if (chosen.isEmpty()) {
@@ -357,9 +377,5 @@ public final class TuneCommand implements Callable<Integer> {
                             name,
                             names.isEmpty() ? "–" : String.join(", ", names)));
         }
-    }
-
-    private static Words words(Diagnostic diagnostic) {
-        return new Words(diagnostic.english(), diagnostic.chinese());
     }
 }

@@ -60,8 +60,9 @@ final class TuneReport {
                                 .toList());
         terminal.say(
                 Words.of(
-                        "%s: %d parameters, under %s, %d runs of each for a point, seed %d.",
-                        "%s：%d 个参数，情景 %s，每点每个情景运行 %d 次，种子 %d。",
+                        "%s. Parameters: %d; scenarios: %s; runs of each for a point: %d; seed:"
+                                + " %d.",
+                        "%s。参数：%d；情景：%s；每点每个情景运行次数：%d；种子：%d。",
                         plan.plan().id(),
                         space.size(),
                         scenarios,
@@ -149,7 +150,7 @@ final class TuneReport {
             lead.add(
                     Words.of(
                             "The best point was not run again: its probability of ruin is that of"
-                                    + " %d runs, which prove little. --confirm 400 can prove 1%%.",
+                                + " %d run(s), which prove little. --confirm 400 can prove 1%%.",
                             "最优点未再运行：其断兑概率仅据 %d 次运行，不足为证；--confirm 400 可证 1%%。", tuning.runs()));
         }
         return lead;
