@@ -55,14 +55,35 @@ final class ShocksTest {
         assertThat(sum(orders, 40, 60)).isCloseTo(sum(orders, 0, 20), within(160.0));
     }
 
+    /** A tenth leaves in a month: at 400 and more members that is 1 to 2 a day. */
     @Test
-    void whenGrowthStopsArrivalsStayWhatTheyWere() throws IOException {
+    void whenGrowthStopsAsManyArriveAsLeave() throws IOException {
+        Scenario stop =
+                Scenes.scenario(
+                        120,
+                        new Growth.Linear(0, 1),
+                        Scenes.CONSUMERS,
+                        Scenes.MERCHANTS,
+                        new Shock.GrowthStops(40));
+
+        ScenarioResult result = Simulation.of(Scenes.plan("plain-cashback"), stop).runs(4).run();
+
+        List<Double> orders = curve(result, "orders");
+        double level = sum(orders, 40, 80);
+        assertThat(sum(orders, 80, 120)).isCloseTo(level, within(0.08 * level));
+        assertThat(sum(orders, 0, 40)).isLessThan(0.8 * level);
+        assertThat(sum(curve(result, "new-members"), 80, 120)).isPositive();
+    }
+
+    @Test
+    void whenGrowthStopsAndNobodyLeavesNobodyComes() throws IOException {
         Scenario stop = scenario(60, new Growth.Linear(0, 2), new Shock.GrowthStops(20));
 
         List<Double> joined =
                 curve(Simulation.of(Scenes.plan("plain-cashback"), stop).run(), "new-members");
 
-        assertThat(sum(joined, 20, 60)).isCloseTo(40 * 40, within(160.0));
+        assertThat(sum(joined, 0, 20)).isPositive();
+        assertThat(joined.subList(20, 60)).containsOnly(0.0);
     }
 
     @Test
