@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class GuideTest {
     private static final Path DOCS = Path.of("..", "docs");
-    private static final Path GUIDE = DOCS.resolve("guides/simulate.md");
+    private static final Path GUIDE = DOCS.resolve("guides/scenarios.md");
     private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
 
     @Test
