@@ -20,6 +20,8 @@ final class JsonFile {
     /** A result of many scenarios has a few million bytes. */
     static final int MAX_BYTES = 64 << 20;
 
+    private static final int HASH = 64;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -90,19 +92,29 @@ final class JsonFile {
         return sha256;
     }
 
-    /** The text at a place, such as {@code /plan/hash}. */
-    String text(String place) throws Failure {
+    /** The text at a place, such as {@code /plan/hash}, of so many characters at most. */
+    String text(String place, int most) throws Failure {
         JsonNode node = root.at(place);
-        if (!node.isTextual()) {
-            throw damaged(place, new Words("a text", "文本"));
+        if (!node.isTextual() || node.textValue().length() > most) {
+            throw damaged(
+                    place, Words.of("a text of at most %,d characters", "不超过 %,d 个字符的文本", most));
         }
         return node.textValue();
     }
 
-    /** The text at a place, or null if there is none. */
-    @Nullable String textOrNull(String place) throws Failure {
+    /** The SHA-256 at a place. */
+    String hash(String place) throws Failure {
+        String text = text(place, HASH);
+        if (!text.matches("[0-9a-f]{64}")) {
+            throw damaged(place, new Words("a SHA-256", " SHA-256"));
+        }
+        return text;
+    }
+
+    /** The SHA-256 at a place, or null if there is none. */
+    @Nullable String hashOrNull(String place) throws Failure {
         JsonNode node = root.at(place);
-        return node.isMissingNode() || node.isNull() ? null : text(place);
+        return node.isMissingNode() || node.isNull() ? null : hash(place);
     }
 
     /** The whole number at a place. */

@@ -82,16 +82,12 @@ public final class LiveReport {
                         ? new Words("One obstacle stands in the way:", "有 1 处障碍，不得上线：")
                         : Words.of("%d obstacles stand in the way:", "有 %d 处障碍，不得上线：", count));
         for (Obstacle obstacle : check.obstacles()) {
-            line(Words.same("  " + place(check, obstacle) + " ").and(words(obstacle.fact())));
+            line(Words.same("  " + place(file, check, obstacle) + " ").and(words(obstacle.fact())));
             line(new Words("    Change: ", "    修改：").and(words(obstacle.remedy())));
         }
         if (check.command() != null) {
             line(Words.of("To show more: %s", "再次模拟：%s", check.command()));
         }
-    }
-
-    private String place(LiveCheck check, Obstacle obstacle) {
-        return place(file, check, obstacle);
     }
 
     /** Where an obstacle is: in the plan, or in the folder. */

@@ -41,6 +41,11 @@ record Rehearsed(
     /** More than anybody simulates at once. */
     private static final int MAX_SCENARIOS = 1_000;
 
+    private static final int MAX_NAME = 100;
+
+    /** Shells take no longer ones. */
+    private static final int MAX_COMMAND = 2_000_000;
+
     /**
      * What came out under one scenario.
      *
@@ -71,25 +76,25 @@ record Rehearsed(
         JsonFile results = JsonFile.read(folder, RESULTS);
         refuseOtherPlan(results, plan);
         JsonFile sheet = JsonFile.read(folder, FACT_SHEET);
-        refuseOther(results, sheet, "/plan/hash", results.text("/plan/hash"));
+        refuseOther(results, sheet, "/plan/hash", results.hash("/plan/hash"));
         JsonFile inputs = JsonFile.read(folder, INPUTS);
-        refuseOther(results, inputs, "/plan/sha256", results.text("/plan/hash"));
+        refuseOther(results, inputs, "/plan/sha256", results.hash("/plan/hash"));
         int runs = results.count("/runs", 1, Simulation.MAX_RUNS);
         List<Under> scenarios = scenarios(results, plan, runs);
         return new Rehearsed(
                 folder,
-                results.text("/engine"),
+                results.text("/engine", MAX_NAME),
                 results.number("/seed"),
                 runs,
                 results.flag("/whole")
                         && scenarios.stream().allMatch(under -> under.runs() == runs),
                 scenarios,
                 sheet.sha256(),
-                results.textOrNull("/gate/policy-hash"));
+                results.hashOrNull("/gate/policy-hash"));
     }
 
     private static void refuseOtherPlan(JsonFile results, Plan plan) throws Failure {
-        String hash = results.text("/plan/hash");
+        String hash = results.hash("/plan/hash");
         if (!hash.equals(plan.hash())) {
             throw results.wrong(
                     "OTHER_PLAN",
@@ -105,9 +110,10 @@ record Rehearsed(
     private static void refuseOther(JsonFile results, JsonFile other, String plan, String hash)
             throws Failure {
         boolean same =
-                other.text(plan).equals(hash)
-                        && other.text("/engine").equals(results.text("/engine"))
-                        && other.text("/command").equals(results.text("/command"))
+                other.hash(plan).equals(hash)
+                        && other.text("/engine", MAX_NAME).equals(results.text("/engine", MAX_NAME))
+                        && other.text("/command", MAX_COMMAND)
+                                .equals(results.text("/command", MAX_COMMAND))
                         && other.number("/seed") == results.number("/seed")
                         && other.number("/runs") == results.number("/runs");
         if (!same) {
@@ -143,15 +149,15 @@ record Rehearsed(
         int runs = results.count(place + "/runs", 1, asked);
         results.count(place + "/planned", asked, asked);
         results.count(place + "/ruin/runs", runs, runs);
-        if (!results.text(place + "/plan-hash").equals(plan.hash())) {
+        if (!results.hash(place + "/plan-hash").equals(plan.hash())) {
             throw results.wrong(
                     "OTHER_PLAN",
                     place + "/plan-hash",
                     new Words("is of another plan; simulate this one", "属于另一方案；请模拟本方案"));
         }
         return new Under(
-                results.text(place + "/id"),
-                results.text(place + "/hash"),
+                results.text(place + "/id", MAX_NAME),
+                results.hash(place + "/hash"),
                 runs,
                 results.count(place + "/ruin/hits", 0, runs));
     }

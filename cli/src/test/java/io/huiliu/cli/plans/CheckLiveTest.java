@@ -185,6 +185,7 @@ class CheckLiveTest {
                 "{} {}",
                 "{\"plan\":{\"hash\":1}}",
                 "{\"plan\":{},\"plan\":{}}",
+                "{\"plan\":{\"hash\":\"abc\"}}",
                 "\u0000\u0000\u0000",
             })
     void aDamagedFileIsToldAndNeverAStackTrace(String text) throws IOException {
