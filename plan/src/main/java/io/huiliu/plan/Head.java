@@ -196,9 +196,9 @@ final class Head {
     static final Param<Disclosures.FactSheet> FACT_SHEET =
             Param.of("fact-sheet", Kinds.choice(Disclosures.FactSheet.class))
                     .titled(
-                            "要点说明书（声明）",
+                            "方案说明书（声明）",
                             "Fact sheet (declared)",
-                            "会员加入前是否看到方案的要点说明书：shown（展示）或 not-shown。",
+                            "会员加入前是否看到方案说明书：shown（展示）或 not-shown。",
                             "Whether members see the plan's fact sheet before they join: shown or"
                                     + " not-shown.");
 

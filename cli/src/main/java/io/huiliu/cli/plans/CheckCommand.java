@@ -1,11 +1,14 @@
 package io.huiliu.cli.plans;
 
+import io.huiliu.cli.live.LiveCheck;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Table;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.Terms;
+import io.huiliu.mechanisms.terms.Kinds;
+import io.huiliu.mechanisms.terms.TermException;
 import io.huiliu.money.Decimals;
 import io.huiliu.plan.Plan;
 import io.huiliu.plan.PlanFile;
@@ -15,6 +18,7 @@ import io.huiliu.policy.Gate;
 import io.huiliu.policy.Verdict;
 import io.huiliu.policy.rules.Policy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,14 @@ import picocli.CommandLine.Parameters;
 public final class CheckCommand implements Callable<Integer> {
     private static final long DAY_MILLIS = 86_400_000L;
 
+    /** What is accepted of ruin where nobody says otherwise. */
+    private static final double MOST_RUIN = 0.01;
+
+    /** Below 0.01% more runs would be needed than one simulates. */
+    private static final long LEAST_BOUND_PPM = 100;
+
+    private static final long MOST_BOUND_PPM = 500_000;
+
     @SuppressWarnings("NullAway.Init") // required
     @Parameters(
             paramLabel = "PLAN",
@@ -45,6 +57,29 @@ public final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The policy file, or the id of one that comes with Huiliu.")
     private @Nullable String policy;
+
+    @Option(
+            names = "--live",
+            paramLabel = "DIR",
+            description =
+                    "Tell what stands between the plan and going live, on what simulate wrote to"
+                            + " DIR.")
+    private @Nullable Path live;
+
+    @Option(
+            names = "--ruin-bound",
+            paramLabel = "PERCENT",
+            description =
+                    "With --live: the highest probability of ruin that is accepted. Default: 1%%.")
+    private @Nullable String ruinBound;
+
+    @Option(
+            names = "--override",
+            paramLabel = "RULE=ROLE:REASON",
+            description =
+                    "A named role's decision that a finding shall not stand in the way. It counts"
+                            + " where the rule lets that role decide.")
+    private List<String> overridden = List.of();
 
     @Option(names = "--json", description = "List findings by rule id, as JSON.")
     private boolean json;
@@ -59,21 +94,75 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int run() throws IOException, Failure {
+        double mostRuin = mostRuin();
+        Overrides overrides = Overrides.read(overridden);
         Plans.Source source = Plans.source(plan, null);
         PlanFile.Compiled compiled = PlanFile.read(source.name(), source.bytes());
         Policy rules = Policies.find(policy);
         Plan good = compiled.plan();
-        Verdict verdict = good == null ? null : Gate.check(good, rules, List.of());
+        if (good == null) {
+            return wrong(source.name(), compiled);
+        }
+        Verdict verdict = Gate.check(good, rules, overrides.waivers());
+        Checked checked =
+                new Checked(
+                        source.name(),
+                        good,
+                        rules,
+                        verdict,
+                        overrides.refused(verdict),
+                        live == null ? null : LiveCheck.of(plan, good, verdict, live, mostRuin));
         if (json) {
-            terminal.out().print(CheckJson.text(source.name(), compiled, rules, verdict));
-            terminal.out().flush();
-        } else if (good == null || verdict == null) {
-            tell(compiled.diagnostics());
+            print(CheckJson.text(checked));
         } else {
             tell(good);
-            new GateReport(terminal, source.name()).tell(good, rules, verdict);
+            new GateReport(terminal, checked).tell();
         }
-        return verdict == null ? Exit.INPUT : verdict.blocked() ? Exit.BLOCKED : Exit.DONE;
+        return checked.passes() ? Exit.DONE : Exit.BLOCKED;
+    }
+
+    private int wrong(String file, PlanFile.Compiled compiled) throws IOException {
+        if (json) {
+            print(CheckJson.text(file, compiled.diagnostics()));
+        } else {
+            tell(compiled.diagnostics());
+        }
+        return Exit.INPUT;
+    }
+
+    private void print(String text) {
+        terminal.out().print(text);
+        terminal.out().flush();
+    }
+
+    /** The operator's bound, of 1. */
+    private double mostRuin() throws Failure {
+        if (ruinBound == null) {
+            return MOST_RUIN;
+        }
+        if (live == null) {
+            throw Failure.ofUsage(
+                    new Words(
+                            "--ruin-bound belongs to --live DIR; name the folder that simulate"
+                                    + " wrote",
+                            "--ruin-bound 须与 --live DIR 同用；请指明模拟写出的文件夹"));
+        }
+        try {
+            long ppm = Kinds.RATE_PPM.parse().apply(ruinBound);
+            if (ppm >= LEAST_BOUND_PPM && ppm <= MOST_BOUND_PPM) {
+                return ppm / 1e6;
+            }
+        } catch (TermException e) {
+            throw badBound(ruinBound);
+        }
+        throw badBound(ruinBound);
+    }
+
+    private static Failure badBound(String text) {
+        return Failure.ofUsage(
+                Words.of(
+                        "--ruin-bound is '%s'; allowed are 0.01%% to 50%%, such as 1%%",
+                        "--ruin-bound 为 '%s'；允许 0.01%% 到 50%%，如 1%%", text));
     }
 
     private void tell(List<Diagnostic> mistakes) {

@@ -3,20 +3,23 @@ package io.huiliu.cli.plans;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.huiliu.analysis.Analysis;
 import io.huiliu.analysis.Outlook;
+import io.huiliu.cli.live.LiveCheck;
+import io.huiliu.cli.live.LiveJson;
 import io.huiliu.cli.terminal.JsonText;
 import io.huiliu.mechanisms.terms.Kinds;
 import io.huiliu.money.Decimals;
 import io.huiliu.plan.Plan;
-import io.huiliu.plan.PlanFile;
 import io.huiliu.plan.WorstCase;
 import io.huiliu.plan.reading.Diagnostic;
 import io.huiliu.policy.Finding;
 import io.huiliu.policy.Verdict;
+import io.huiliu.policy.Waiver;
 import io.huiliu.policy.rules.Policy;
 import io.huiliu.policy.rules.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code check --json} writes, for scripts. */
@@ -29,40 +32,85 @@ final class CheckJson {
         this.file = file;
     }
 
-    /**
-     * One object.
-     *
-     * @param verdict null where the plan is wrong
-     */
-    static String text(
-            String file, PlanFile.Compiled compiled, Policy policy, @Nullable Verdict verdict)
-            throws IOException {
+    /** What is wrong with a plan. */
+    static String text(String file, List<Diagnostic> mistakes) throws IOException {
+        return text(file, writer -> writer.wrong(mistakes));
+    }
+
+    /** What was found of one without mistakes. */
+    static String text(Checked checked) throws IOException {
+        return text(checked.file(), writer -> writer.found(checked));
+    }
+
+    /** What is inside the object. */
+    private interface Content {
+        void write(CheckJson json) throws IOException;
+    }
+
+    private static String text(String file, Content content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonText.write(out, writer -> new CheckJson(writer, file).all(compiled, policy, verdict));
+        JsonText.write(out, writer -> content.write(new CheckJson(writer, file)));
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private void all(PlanFile.Compiled compiled, Policy policy, @Nullable Verdict verdict)
-            throws IOException {
-        writer.writeStringField("file", file);
-        writer.writeStringField(
-                "verdict", verdict == null ? "wrong" : verdict.blocked() ? "blocked" : "passes");
-        Plan good = compiled.plan();
-        if (good != null) {
-            plan(good);
-            policy(policy);
-            outlook(Analysis.of(good));
-        }
+    private void wrong(List<Diagnostic> mistakes) throws IOException {
+        head("wrong");
         writer.writeArrayFieldStart("findings");
-        for (Diagnostic mistake : compiled.diagnostics()) {
+        for (Diagnostic mistake : mistakes) {
             mistake(mistake);
         }
-        if (verdict != null) {
-            for (Finding finding : verdict.findings()) {
-                finding(finding);
-            }
+        writer.writeEndArray();
+    }
+
+    private void found(Checked checked) throws IOException {
+        Verdict verdict = checked.verdict();
+        head(verdict.blocked() ? "blocked" : "passes");
+        plan(checked.plan());
+        policy(checked.policy());
+        outlook(Analysis.of(checked.plan()));
+        writer.writeArrayFieldStart("findings");
+        for (Finding finding : verdict.findings()) {
+            writer.writeStartObject();
+            finding(finding);
+            writer.writeEndObject();
         }
         writer.writeEndArray();
+        overrides(checked);
+        LiveCheck live = checked.live();
+        if (live != null) {
+            LiveJson.write(writer, file, live);
+        }
+    }
+
+    private void head(String verdict) throws IOException {
+        writer.writeStringField("file", file);
+        writer.writeStringField("verdict", verdict);
+    }
+
+    private void overrides(Checked checked) throws IOException {
+        writer.writeArrayFieldStart("overridden");
+        for (Verdict.Waived waived : checked.verdict().waived()) {
+            writer.writeStartObject();
+            finding(waived.finding());
+            decision(waived.waiver());
+            writer.writeEndObject();
+        }
+        writer.writeEndArray();
+        writer.writeArrayFieldStart("overrides-refused");
+        for (Overrides.Refused refused : checked.refused()) {
+            writer.writeStartObject();
+            writer.writeStringField("rule", refused.waiver().rule());
+            decision(refused.waiver());
+            writer.writeStringField("message", refused.why().en());
+            writer.writeStringField("message-zh", refused.why().zh());
+            writer.writeEndObject();
+        }
+        writer.writeEndArray();
+    }
+
+    private void decision(Waiver waiver) throws IOException {
+        writer.writeStringField("role", waiver.role());
+        writer.writeStringField("reason", waiver.reason());
     }
 
     private void plan(Plan good) throws IOException {
@@ -133,7 +181,6 @@ final class CheckJson {
     }
 
     private void finding(Finding finding) throws IOException {
-        writer.writeStartObject();
         writer.writeStringField("rule", finding.rule());
         writer.writeStringField("severity", Kinds.word(finding.severity()));
         place(finding.line(), finding.column(), finding.path());
@@ -145,7 +192,6 @@ final class CheckJson {
         writer.writeStringField("source", finding.source().en());
         writer.writeStringField("source-zh", finding.source().zh());
         writer.writeStringField("overridable-by", finding.overridableBy());
-        writer.writeEndObject();
     }
 
     private void place(int line, int column, String path) throws IOException {

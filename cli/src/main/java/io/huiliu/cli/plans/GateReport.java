@@ -2,16 +2,18 @@ package io.huiliu.cli.plans;
 
 import io.huiliu.analysis.Analysis;
 import io.huiliu.analysis.Outlook;
+import io.huiliu.cli.live.LiveCheck;
+import io.huiliu.cli.live.LiveReport;
 import io.huiliu.cli.terminal.Table;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Visible;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.terms.Text;
 import io.huiliu.money.Decimals;
-import io.huiliu.plan.Plan;
 import io.huiliu.policy.Finding;
 import io.huiliu.policy.Severity;
 import io.huiliu.policy.Verdict;
+import io.huiliu.policy.Waiver;
 import io.huiliu.policy.rules.Figures;
 import io.huiliu.policy.rules.Policy;
 import io.huiliu.policy.rules.Rule;
@@ -20,18 +22,25 @@ import java.util.List;
 /** What the gate found in a plan, and what the plan promises, for people. */
 final class GateReport {
     private final Terminal terminal;
-    private final String file;
+    private final Checked checked;
 
-    GateReport(Terminal terminal, String file) {
+    GateReport(Terminal terminal, Checked checked) {
         this.terminal = terminal;
-        this.file = file;
+        this.checked = checked;
     }
 
-    void tell(Plan plan, Policy policy, Verdict verdict) {
+    void tell() {
+        Policy policy = checked.policy();
         terminal.out().println();
-        terminal.say(head(policy, verdict));
-        verdict.findings().forEach(this::tell);
-        outlook(Analysis.of(plan));
+        terminal.say(head(policy, checked.verdict()));
+        checked.verdict().findings().forEach(this::tell);
+        checked.verdict().waived().forEach(this::tell);
+        checked.refused().forEach(this::tell);
+        outlook(Analysis.of(checked.plan()));
+        LiveCheck live = checked.live();
+        if (live != null) {
+            new LiveReport(terminal, checked.file()).tell(live);
+        }
         terminal.out().println();
         for (Rule rule : policy.live()) {
             terminal.say(
@@ -55,18 +64,20 @@ final class GateReport {
                             "the plan cannot go live (%d to change, %d to note).",
                             "方案不得上线（须修改 %d 处，提示 %d 处）。", blocks, warnings));
         }
+        if (warnings > 0) {
+            return name.and(
+                    Words.of("nothing blocks the plan (%d to note).", "没有阻断（提示 %d 处）。", warnings));
+        }
         return name.and(
-                warnings > 0
-                        ? Words.of(
-                                "nothing blocks the plan (%d to note).", "没有阻断（提示 %d 处）。", warnings)
-                        : new Words("no findings.", "没有发现问题。"));
+                verdict.waived().isEmpty()
+                        ? new Words("no findings.", "没有发现问题。")
+                        : new Words("nothing is left open.", "没有未决的问题。"));
     }
 
     private void tell(Finding finding) {
         boolean blocks = finding.severity() == Severity.BLOCK;
         Words severity = blocks ? new Words("block", "阻断") : new Words("warn", "提示");
-        String place = file + ":" + finding.line() + ":" + finding.column();
-        line(Words.same("  " + place + " " + finding.rule() + " ").and(severity));
+        line(Words.same(place(finding)).and(severity));
         line(Words.same("    ").and(words(finding.message())));
         line(new Words("    Change: ", "    修改：").and(words(finding.remedy())));
         line(new Words("    Source: ", "    依据：").and(words(finding.source())));
@@ -76,6 +87,32 @@ final class GateReport {
                             "    May be overridden by: %s",
                             "    可豁免的角色：%s", finding.overridableBy()));
         }
+    }
+
+    private String place(Finding finding) {
+        String place = checked.file() + ":" + finding.line() + ":" + finding.column();
+        return "  " + place + " " + finding.rule() + " ";
+    }
+
+    private void tell(Verdict.Waived waived) {
+        Waiver waiver = waived.waiver();
+        line(
+                Words.same(place(waived.finding()))
+                        .and(
+                                Words.of(
+                                        "overridden by %s: %s",
+                                        "已由 %s 豁免：%s", waiver.role(), waiver.reason())));
+        line(Words.same("    ").and(words(waived.finding().message())));
+    }
+
+    private void tell(Overrides.Refused refused) {
+        line(
+                Words.of(
+                                "  Override of %s by %s does not count: ",
+                                "  %s 由 %s 豁免，不作数：",
+                                refused.waiver().rule(),
+                                refused.waiver().role())
+                        .and(refused.why()));
     }
 
     /** With words out of the plan, which may hold anything. */
@@ -93,7 +130,7 @@ final class GateReport {
         terminal.say(
                 Words.of(
                         "Fact sheet in short, of an order's amount at a concession of %s:",
-                        "要点（占订单金额，让利 %s 时）：", Decimals.percent(analysis.concessionPpm())));
+                        "说明书要点（占订单金额，让利 %s 时）：", Decimals.percent(analysis.concessionPpm())));
         Table table = new Table("lrrrl");
         table.row(
                 "",

@@ -9,6 +9,7 @@ import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Product;
 import io.huiliu.cli.terminal.Progress;
+import io.huiliu.cli.terminal.ShellWord;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.policy.Gate;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -315,11 +315,7 @@ public final class SimulateCommand implements Callable<Integer> {
             words.addAll(events);
         }
         words.addAll(List.of("--seed", Long.toString(seed), "--runs", Integer.toString(runs)));
-        return words.stream().map(SimulateCommand::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWord.line(words);
     }
 
     private boolean isChinese() {

@@ -87,7 +87,7 @@ final class Sections {
 
     private static Section provenance(FactSheet sheet) {
         Table.Builder table =
-                Table.titled("provenance", "What this sheet follows from", "本表的依据")
+                Table.titled("provenance", "What this sheet follows from", "本说明书的依据")
                         .words("what", "what", "项目")
                         .words("value", "value", "值");
         row(table, Phrase.of("plan", "方案"), named(sheet.plan().id(), sheet.plan().version()));

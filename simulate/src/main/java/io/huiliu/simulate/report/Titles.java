@@ -11,14 +11,14 @@ final class Titles {
             Phrase.of(
                     "What the rules and the simulation show of this plan. It describes; it promises"
                             + " nothing.",
-                    "本表说明规则与模拟显示的结果，仅为描述，不构成任何承诺。");
+                    "本说明书写明规则与模拟显示的结果，只作描述，不构成任何承诺。");
 
     private Titles() {}
 
     static Text of(FactSheet sheet) {
         return Phrase.of(
                 "%s (%s, version %d): fact sheet",
-                "%s（%s 第 %d 版）：事实说明",
+                "%s（%s 第 %d 版）：方案说明书",
                 sheet.plan().title(),
                 sheet.plan().id(),
                 sheet.plan().version());

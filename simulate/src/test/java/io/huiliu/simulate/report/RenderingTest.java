@@ -38,6 +38,7 @@ class RenderingTest {
                         "| command | huiliu simulate appreciation-30-70 --seed 1 --runs 20 |",
                         "scenario stagnation, SHA-256");
         assertThat(MarkdownReport.factSheet(sheet, true))
+                .contains("（appreciation-30-70 第 1 版）：方案说明书\n")
                 .contains("## 偿付：撑不住", "## 公平：不公平", "| 增长停止 | 0% (0%–16.1%) |");
     }
 

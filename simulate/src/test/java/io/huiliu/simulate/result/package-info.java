@@ -1,0 +1,4 @@
+@NullMarked
+package io.huiliu.simulate.result;
+
+import org.jspecify.annotations.NullMarked;
