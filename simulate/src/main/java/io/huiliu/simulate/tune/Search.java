@@ -1,6 +1,7 @@
 package io.huiliu.simulate.tune;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Search {
     private final Effort effort;
     private final IntConsumer progress;
     private final ConcurrentMap<Point, Measures> measured = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     /**
      * A search.
@@ -66,7 +68,8 @@ public final class Search {
     }
 
     /**
-     * All points that were tried, each once, in the order of the starts; at least one.
+     * All points that were tried, each once, in the order of the starts; at least one, unless it
+     * was stopped.
      *
      * @throws InterruptedException if the thread is interrupted
      */
@@ -83,6 +86,11 @@ public final class Search {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Whether it ended before its time, because somebody asked its runner to stop. */
+    boolean isStopped() {
+        return stopped;
     }
 
     private static List<Trial> merged(List<Future<List<Trial>>> starts)
@@ -129,6 +137,8 @@ public final class Search {
                 optimise(random, first(random));
             } catch (Spent e) {
                 // the usual end
+            } catch (Runner.Stopped e) {
+                stopped = true;
             } catch (MathRuntimeException e) {
                 // the optimiser has asked often enough, or the points no longer differ
             }
@@ -164,7 +174,7 @@ public final class Search {
 
         private double[] filled(double value) {
             double[] filled = new double[space.size()];
-            java.util.Arrays.fill(filled, value);
+            Arrays.fill(filled, value);
             return filled;
         }
 
