@@ -2,8 +2,10 @@ package io.huiliu.cli.simulate;
 
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.plans.Plans;
+import io.huiliu.cli.plans.YamlInput;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Progress;
+import io.huiliu.cli.terminal.Words;
 import io.huiliu.plan.Plan;
 import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.run.Simulation;
@@ -12,8 +14,6 @@ import io.huiliu.simulate.study.Study;
 import io.huiliu.simulate.study.StudyFile;
 import io.huiliu.simulate.study.Variant;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -44,8 +44,15 @@ final class Sweep {
     record Row(Variant variant, Scenario scenario, @Nullable ScenarioResult result, String wrong) {}
 
     /** Reads a study from a file. */
-    static Study read(Path file) throws IOException, Failure {
-        return compiled(StudyFile.read(file.toString(), Files.readAllBytes(file)));
+    static Study read(String file) throws IOException, Failure {
+        byte[] written = YamlInput.bytes(file, null, new Words("study", "研究"));
+        if (written == null) {
+            throw Failure.ofInput(
+                    Words.of(
+                            "%s: STUDY_MISSING there is no such file",
+                            "%s: STUDY_MISSING 没有这个文件", file));
+        }
+        return compiled(StudyFile.read(file, written));
     }
 
     /** Reads a study from what {@code --vary} says. */
@@ -74,6 +81,7 @@ final class Sweep {
                 Row row = one(variant, plan.plan(), scenario);
                 ScenarioResult result = row.result();
                 if (stop.getAsBoolean()) {
+                    progress.end();
                     return rows;
                 }
                 rows.add(row);

@@ -6,6 +6,7 @@ import io.huiliu.cli.plans.Plans;
 import io.huiliu.cli.simulate.Scenarios;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
+import io.huiliu.cli.terminal.Interrupt;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.Terms;
@@ -228,15 +229,28 @@ public final class TuneCommand implements Callable<Integer> {
         }
         TuneReport report = new TuneReport(terminal, source, controller);
         report.begin(space, trials);
-        Tuning tuning = tuned(source.plan(), space, trials, report);
-        report.tell(tuning);
-        if (out != null) {
-            TuneFiles.write(out, force, source, tuning, report);
+        try (Interrupt interrupt = new Interrupt()) {
+            Tuning tuning = tuned(source.plan(), space, trials, report, interrupt);
+            report.tell(tuning);
+            if (tuning.stopped()) {
+                report.notWritten(out);
+                return Exit.INTERRUPTED;
+            }
+            if (out != null) {
+                TuneFiles.write(out, force, source, tuning, report);
+            }
+            return tuning.isFeasible() ? Exit.DONE : Exit.INPUT;
+        } catch (Runner.Stopped e) {
+            terminal.note(
+                    Words.of(
+                            "INTERRUPTED before the first point was measured",
+                            "INTERRUPTED 尚未测得任何点即中断"));
+            return Exit.INTERRUPTED;
         }
-        return tuning.isFeasible() ? Exit.DONE : Exit.INPUT;
     }
 
-    private Tuning tuned(Plan source, Space space, Trials trials, TuneReport report)
+    private Tuning tuned(
+            Plan source, Space space, Trials trials, TuneReport report, Interrupt interrupt)
             throws Failure {
         Effort effort = new Effort(evaluations, starts, seed, threads);
         Tuner tuner =
@@ -246,7 +260,7 @@ public final class TuneCommand implements Callable<Integer> {
                         trials,
                         limits(),
                         effort,
-                        Runner.SIMULATOR,
+                        Runner.simulator(interrupt::isAsked),
                         report::progress);
         try {
             return tuner.run(against, confirmingRuns());

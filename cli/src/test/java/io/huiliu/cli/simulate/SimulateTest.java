@@ -8,6 +8,7 @@ import io.huiliu.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -167,6 +168,29 @@ class SimulateTest {
         assertThat(Cli.run("simulate", "wodian", village, "--resume").failed(2)).contains("--out");
     }
 
+    /** Another seed's runs are not what was asked for; they may still be what somebody wants. */
+    @Test
+    void finishedRunsOfAnotherSeedAreKeptAndSaidSo() throws IOException {
+        Path kept = Files.createDirectory(folder.resolve(".out.runs"));
+        String others = "huiliu runs: 0.0.1 of a former version ".repeat(10);
+        Files.writeString(kept.resolve("village.runs"), others);
+        assertThat(Cli.run("simulate", "wodian", village, "--out", out(), "--resume").failed(2))
+                .contains("RUNS_OF_ANOTHER", "--force");
+        assertThat(kept.resolve("village.runs")).hasContent(others);
+    }
+
+    @Test
+    void aSweepRefusesWhatItDoesNotDo() {
+        Object[] sweep = {"simulate", "wodian", village, "--vary", "plan.consumer-points.cap=[3x]"};
+        for (String option : List.of("--fact-sheet", "--resume", "--picture=x.svg")) {
+            Object[] words = Arrays.copyOf(sweep, sweep.length + 1);
+            words[sweep.length] = option;
+            assertThat(Cli.run(words).failed(2)).contains("does not go with --study or --vary");
+        }
+        assertThat(Cli.run("simulate", "wodian", village, "--study", "none.yaml").failed(1))
+                .contains("none.yaml: STUDY_MISSING");
+    }
+
     @Test
     void whatCannotBeRunIsNamedWithWhatIsAllowed() throws IOException {
         assertThat(Cli.run("simulate", "wodian", "stagnaton").failed(1))
@@ -191,8 +215,11 @@ class SimulateTest {
                         "{\"type\":\"order\",\"id\":\"o1\",\"at\":\"2026-01-03T10:00:00+08:00\","
                                 + "\"member\":\"m1\",\"merchant\":\"s1\",\"amount\":\"200.00\"}",
                         "{\"type\":\"order\",\"id\":\"o2\",\"at\":\"2026-01-20T10:00:00+08:00\","
-                                + "\"member\":\"m1\",\"merchant\":\"s1\",\"amount\":\"100.00\"}");
-        Cli.run(
+                                + "\"member\":\"m1\",\"merchant\":\"s1\",\"amount\":\"100.00\"}",
+                        "{\"type\":\"order\",\"id\":\"o3\",\"at\":\"2026-01-20T10:00:00+08:00\","
+                                + "\"member\":\"nobody\",\"merchant\":\"s1\",\"amount\":\"1.00\"}");
+        Cli replayed =
+                Cli.run(
                         "simulate",
                         "plain-cashback",
                         "olist-replay",
@@ -201,8 +228,9 @@ class SimulateTest {
                         "--runs",
                         "1",
                         "--out",
-                        out())
-                .ok();
+                        out());
+        assertThat(replayed.exitCode()).isZero();
+        assertThat(replayed.err()).contains("events.jsonl: LEFT_OUT 1 events are not replayed");
         JsonNode results = json(out().resolve("results.json"));
         assertThat(results.at("/scenarios/0/orders").asInt()).isEqualTo(2);
         assertThat(results.at("/scenarios/0/days").asInt()).isEqualTo(19);
