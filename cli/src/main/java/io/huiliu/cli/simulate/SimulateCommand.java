@@ -292,6 +292,14 @@ public final class SimulateCommand implements Callable<Integer> {
             refuseWithSweep("--fact-sheet", factSheet);
             refuseWithSweep("--picture", picture != null);
         }
+        if (picture != null && !Files.isDirectory(folderOf(picture))) {
+            throw Failure.ofUsage(
+                    Words.of(
+                            "--picture %s: FOLDER_MISSING there is no folder %s; make it first",
+                            "--picture %s：FOLDER_MISSING 没有文件夹 %s；请先创建",
+                            picture,
+                            folderOf(picture)));
+        }
         if (out != null) {
             OutputFolder.refuseExisting(out, force, ResultFiles.CONTENTS);
         } else if (resume) {
@@ -309,6 +317,11 @@ public final class SimulateCommand implements Callable<Integer> {
                             "%s is %d; allowed are 1 to %,d",
                             "%s 为 %d；允许 1 到 %,d", option, value, most));
         }
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
     }
 
     private static void refuseWithSweep(String option, boolean given) throws Failure {

@@ -201,6 +201,9 @@ class SimulateTest {
                 .contains("SCENARIO_TWICE");
         assertThat(Cli.run("simulate", "wodian", "olist-replay").failed(2))
                 .contains("EVENTS_MISSING", "--events");
+        Path nowhere = folder.resolve("none").resolve("a.svg");
+        assertThat(Cli.run("simulate", "wodian", village, "--picture", nowhere).failed(2))
+                .contains("FOLDER_MISSING");
         Path bad = Cli.file(folder.resolve("bad.yaml"), "scenario: bad", "days: many");
         assertThat(Cli.run("simulate", "wodian", bad).failed(1)).contains("bad.yaml:2:");
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Measures a plan with other values: it is written, compiled like any plan, looked at by its
  * arithmetic and run under the scenarios.
  */
-public final class PlanEvaluator implements Evaluator {
+final class PlanEvaluator implements Evaluator {
     /**
      * By how much a pool's simulated coverage may miss the whole: shares are floored to fen at each
      * order, and a promise is made before its cash is moved.
@@ -34,7 +34,7 @@ public final class PlanEvaluator implements Evaluator {
     private final Trials trials;
     private final Runner runner;
 
-    public PlanEvaluator(Plan plan, Space space, Trials trials, Runner runner) {
+    PlanEvaluator(Plan plan, Space space, Trials trials, Runner runner) {
         this.plan = plan;
         this.space = space;
         this.trials = trials;

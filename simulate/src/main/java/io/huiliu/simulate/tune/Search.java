@@ -28,7 +28,7 @@ import org.hipparchus.random.Well19937c;
  * how parameters act together. Several starts run beside each other, each with a share of the
  * evaluations of its own, so that what is found does not depend on which of them is faster.
  */
-public final class Search {
+final class Search {
     private static final double FIRST_SIGMA = 0.3;
 
     /** Points that were measured before cost nothing; this ends a search that finds no others. */
@@ -49,8 +49,7 @@ public final class Search {
      *
      * @param progress is told how many points have been measured so far, by any of the threads
      */
-    public Search(
-            Space space, Evaluator evaluator, Limits limits, Effort effort, IntConsumer progress) {
+    Search(Space space, Evaluator evaluator, Limits limits, Effort effort, IntConsumer progress) {
         this.space = space;
         this.evaluator = evaluator;
         this.limits = limits;
@@ -73,7 +72,7 @@ public final class Search {
      *
      * @throws InterruptedException if the thread is interrupted
      */
-    public List<Trial> run() throws InterruptedException {
+    List<Trial> run() throws InterruptedException {
         int beside = Math.min(effort.threads(), effort.starts());
         ExecutorService pool = Executors.newFixedThreadPool(beside);
         try {
