@@ -282,9 +282,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private void refuseWrong() throws IOException, Failure {
-        refuseOutside("--runs", runs, Simulation.MAX_RUNS);
+        Failure.unlessWithin("--runs", runs, 1, Simulation.MAX_RUNS);
         if (threads != 0) {
-            refuseOutside("--threads", threads, Simulation.MAX_THREADS);
+            Failure.unlessWithin("--threads", threads, 1, Simulation.MAX_THREADS);
         }
         if (isSweep()) {
             refuseWithSweep("--events", !events.isEmpty());
@@ -307,15 +307,6 @@ public final class SimulateCommand implements Callable<Integer> {
                     new Words(
                             "--resume goes on with what is kept beside DIR; name it with --out",
                             "--resume 从 DIR 旁保存的运行继续；请用 --out 指明 DIR"));
-        }
-    }
-
-    private static void refuseOutside(String option, int value, int most) throws Failure {
-        if (value < 1 || value > most) {
-            throw Failure.ofUsage(
-                    Words.of(
-                            "%s is %d; allowed are 1 to %,d",
-                            "%s 为 %d；允许 1 到 %,d", option, value, most));
         }
     }
 

@@ -41,7 +41,7 @@ final class Sweep {
      * @param result null where the combination is no plan or no scenario
      * @param wrong what is wrong with it then, or empty
      */
-    record Row(Variant variant, Scenario scenario, @Nullable ScenarioResult result, String wrong) {}
+    record Row(Variant variant, Scenario scenario, @Nullable ScenarioResult result, Words wrong) {}
 
     /** Reads a study from a file. */
     static Study read(String file) throws IOException, Failure {
@@ -106,7 +106,7 @@ final class Sweep {
         Plan changed = compiled.plan();
         Scenario under = compiled.scenario();
         if (changed == null || under == null) {
-            return new Row(variant, scenario, null, compiled.diagnostics().getFirst().english());
+            return new Row(variant, scenario, null, Plans.words(compiled.diagnostics().getFirst()));
         }
         ScenarioResult result =
                 Simulation.of(changed, under)
@@ -115,6 +115,6 @@ final class Sweep {
                         .threads(threads)
                         .stop(stop)
                         .run();
-        return new Row(variant, under, result, "");
+        return new Row(variant, under, result, Words.same(""));
     }
 }

@@ -216,11 +216,11 @@ public final class TuneCommand implements Callable<Integer> {
     }
 
     private int run() throws IOException, Failure {
-        bounded("--evaluations", evaluations, 1, Effort.MOST_EVALUATIONS);
-        bounded("--starts", starts, 1, Math.min(Effort.MOST_STARTS, evaluations));
-        bounded("--runs", runs, 1, MOST_RUNS);
-        bounded("--confirm", confirmingRuns(), 0, MOST_RUNS);
-        bounded("--threads", threads, 1, MOST_THREADS);
+        Failure.unlessWithin("--evaluations", evaluations, 1, Effort.MOST_EVALUATIONS);
+        Failure.unlessWithin("--starts", starts, 1, Math.min(Effort.MOST_STARTS, evaluations));
+        Failure.unlessWithin("--runs", runs, 1, MOST_RUNS);
+        Failure.unlessWithin("--confirm", confirmingRuns(), 0, MOST_RUNS);
+        Failure.unlessWithin("--threads", threads, 1, MOST_THREADS);
         PlanText source = Plans.find(plan, null);
         Space space = new Space(tunables(source.plan()));
         Trials trials = trials();
@@ -272,15 +272,6 @@ public final class TuneCommand implements Callable<Integer> {
         }
     }
 
-    private static void bounded(String option, long value, long least, long most) throws Failure {
-        if (value < least || value > most) {
-            throw Failure.ofUsage(
-                    Words.of(
-                            "%s: OUT_OF_RANGE is %,d; allowed are %,d to %,d",
-                            "%s: OUT_OF_RANGE 为 %,d；应为 %,d 到 %,d", option, value, least, most));
-        }
-    }
-
     private int confirmingRuns() {
         return confirm != null ? confirm : controller == null ? 400 : 20;
     }
@@ -295,7 +286,7 @@ public final class TuneCommand implements Callable<Integer> {
         if (!others.equals(List.of("none"))) {
             others.stream().filter(each -> !each.equals(main)).forEach(names::add);
         }
-        bounded("--under", names.size() - 1L, 0, Trials.MOST_SCENARIOS - 1);
+        Failure.unlessWithin("--under", names.size() - 1L, 0, Trials.MOST_SCENARIOS - 1);
         List<Scenario> found = ofAgents(names);
         return new Trials(
                 wanted,

@@ -196,7 +196,7 @@ class SimulateTest {
         assertThat(Cli.run("simulate", "wodian", "stagnaton").failed(1))
                 .contains("SCENARIO_MISSING", "Did you mean \"stagnation\"?");
         assertThat(Cli.run("simulate", "wodian", village, "--runs", "0").failed(2))
-                .contains("--runs is 0; allowed are 1 to 100,000");
+                .contains("--runs: OUT_OF_RANGE is 0; allowed are 1 to 100,000");
         assertThat(Cli.run("simulate", "wodian", village, village).failed(2))
                 .contains("SCENARIO_TWICE");
         assertThat(Cli.run("simulate", "wodian", "olist-replay").failed(2))
