@@ -189,23 +189,26 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    /** What figures are without has to be known to whoever reads them. */
     private void refused(Scenario scenario, List<String> refused, long unforeseen) {
+        terminal.note(refusals(scenario.id(), refused, unforeseen));
+    }
+
+    /** What figures are without has to be known to whoever reads them. */
+    static Words refusals(String scenario, List<String> refused, long unforeseen) {
         Words said =
                 Words.of(
                         "%s: REFUSED the figures are without commands that the engine refused (what"
                                 + " it was, why, how often in all runs): %s.",
                         "%s: REFUSED 数字不含引擎拒绝的指令（何事、原因、所有运行中的次数）：%s。",
-                        scenario.id(),
+                        scenario,
                         String.join(", ", refused));
-        terminal.note(
-                unforeseen == 0
-                        ? said
-                        : said.then(
-                                Words.of(
-                                        "No simulated member should have tried %,d of them: please"
-                                                + " report this with your plan and scenario.",
-                                        "其中 %,d 条是模拟会员本不该发出的：请连同方案与情景一并反馈。", unforeseen)));
+        return unforeseen == 0
+                ? said
+                : said.then(
+                        Words.of(
+                                "No simulated member should have tried %,d of them: please report"
+                                        + " this with your plan and scenario.",
+                                "其中 %,d 条是模拟会员本不该发出的：请连同方案与情景一并反馈。", unforeseen));
     }
 
     private Progress progress() {
@@ -240,7 +243,7 @@ public final class SimulateCommand implements Callable<Integer> {
         List<Scenario> under = asked.stream().map(Scenarios.Named::scenario).toList();
         try (Interrupt interrupt = new Interrupt()) {
             List<Sweep.Row> rows =
-                    new Sweep(swept, seed, runs, atOnce(), interrupt::isAsked)
+                    new Sweep(swept, seed, runs, atOnce(), interrupt::isAsked, this::refused)
                             .of(text, under, progress());
             if (!rows.isEmpty()) {
                 SweepText.tell(terminal, rows);

@@ -26,13 +26,21 @@ final class Sweep {
     private final int runs;
     private final int threads;
     private final BooleanSupplier stop;
+    private final Rehearsal.Refusals refusals;
 
-    Sweep(Study study, long seed, int runs, int threads, BooleanSupplier stop) {
+    Sweep(
+            Study study,
+            long seed,
+            int runs,
+            int threads,
+            BooleanSupplier stop,
+            Rehearsal.Refusals refusals) {
         this.study = study;
         this.seed = seed;
         this.runs = runs;
         this.threads = threads;
         this.stop = stop;
+        this.refusals = refusals;
     }
 
     /**
@@ -108,13 +116,12 @@ final class Sweep {
         if (changed == null || under == null) {
             return new Row(variant, scenario, null, Plans.words(compiled.diagnostics().getFirst()));
         }
-        ScenarioResult result =
-                Simulation.of(changed, under)
-                        .seed(seed)
-                        .runs(runs)
-                        .threads(threads)
-                        .stop(stop)
-                        .run();
+        Simulation simulation =
+                Simulation.of(changed, under).seed(seed).runs(runs).threads(threads).stop(stop);
+        ScenarioResult result = simulation.run();
+        if (!simulation.refused().isEmpty()) {
+            refusals.in(under, simulation.refused(), simulation.unforeseen());
+        }
         return new Row(variant, under, result, Words.same(""));
     }
 }

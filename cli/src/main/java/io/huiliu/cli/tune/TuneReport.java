@@ -165,7 +165,7 @@ final class TuneReport {
                     Words.of(
                             "The best point was not run again: its probability of ruin is that of"
                                 + " %d run(s), which prove little. --confirm 400 can prove 1%%.",
-                            "最优点未再运行：其断兑概率仅据 %d 次运行，不足为证；--confirm 400 可证 1%%。", tuning.runs()));
+                            "最优点未再运行：其失付概率仅据 %d 次运行，不足为证；--confirm 400 可证 1%%。", tuning.runs()));
         }
         return lead;
     }
@@ -205,7 +205,7 @@ final class TuneReport {
             case RUIN ->
                     Words.of(
                             "ruin %s where %s is allowed",
-                            "断兑概率 %s，最多 %s", percent(measures.ruin()), percent(limits.ruin()));
+                            "失付概率 %s，最多 %s", percent(measures.ruin()), percent(limits.ruin()));
             case GROWTH ->
                     Words.of(
                             "growth needed %s a day where %s is allowed",

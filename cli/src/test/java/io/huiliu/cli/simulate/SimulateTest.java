@@ -246,6 +246,16 @@ class SimulateTest {
                 .contains("events.jsonl:1: MALFORMED_JSON");
     }
 
+    /** Real events may be refused by another plan; agents' own commands never should be. */
+    @Test
+    void whatTheEngineRefusedIsToldWithItsNumber() {
+        assertThat(SimulateCommand.refusals("village", List.of("REPLAY UNKNOWN_ORDER 2"), 0).en())
+                .startsWith("village: REFUSED the figures are without commands")
+                .endsWith(": REPLAY UNKNOWN_ORDER 2.");
+        assertThat(SimulateCommand.refusals("village", List.of("SELL A 3", "REPLAY B 2"), 3).en())
+                .contains("SELL A 3, REPLAY B 2.", "should have tried 3 of them: please report");
+    }
+
     @Test
     void variantsAreTabledAndWrittenAsCsv() throws IOException {
         String text =
