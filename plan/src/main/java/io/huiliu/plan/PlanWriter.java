@@ -1,13 +1,13 @@
 package io.huiliu.plan;
 
 import io.huiliu.mechanisms.terms.Kinds;
+import io.huiliu.mechanisms.terms.Text;
+import io.huiliu.plan.reading.Field;
+import io.huiliu.plan.reading.FieldFinder;
 import io.huiliu.plan.reading.Fixes;
 import io.huiliu.plan.reading.Node;
 import io.huiliu.plan.reading.NodeReader;
 import io.huiliu.plan.reading.Report;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,35 +30,24 @@ public final class PlanWriter {
                     "'" + id + "' is no plan id; allowed a-z, 0-9 and '-'");
         }
         Report report = new Report("plan");
-        List<Edit> edits = new ArrayList<>();
-        if (NodeReader.read(like, report) instanceof Node.Mapping root) {
-            edit(root.find(Head.PLAN.key()), id, edits);
-            edit(root.find(Head.VERSION.key()), "1", edits);
-        }
-        if (edits.isEmpty()) {
+        String named = edited(Head.PLAN.key(), id, like, report);
+        if (named == null) {
             throw new IllegalArgumentException(
                     "the text to start from is no plan: " + report.sorted());
         }
-        return applied(edits, like);
+        String first = edited(Head.VERSION.key(), "1", named, report);
+        return first == null ? named : first;
     }
 
-    private static void edit(Node.@Nullable Entry entry, String text, List<Edit> edits) {
-        if (entry != null && entry.value() instanceof Node.Scalar scalar) {
-            edits.add(new Edit(scalar.from(), scalar.to(), text));
+    /** The text with another value for a key of the head; null if it has no such key. */
+    private static @Nullable String edited(String key, String value, String text, Report report) {
+        if (!(NodeReader.read(text, report) instanceof Node.Mapping root)
+                || root.find(key) == null) {
+            return null;
         }
-    }
-
-    /** A scalar of the file with another text, by code points. */
-    private record Edit(int from, int to, String text) {}
-
-    private static String applied(List<Edit> edits, String text) {
-        String current = text;
-        for (Edit edit :
-                edits.stream().sorted(Comparator.comparingInt(Edit::from).reversed()).toList()) {
-            int from = current.offsetByCodePoints(0, edit.from);
-            int to = current.offsetByCodePoints(0, edit.to);
-            current = current.substring(0, from) + edit.text + current.substring(to);
-        }
-        return current;
+        Field field =
+                new FieldFinder(key, key, report)
+                        .find(Head.PARAMS, new Field.Owner.Map(root), new Text("方案", "a plan"));
+        return field == null ? null : field.with(value, text, report);
     }
 }

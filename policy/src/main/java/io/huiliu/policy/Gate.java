@@ -21,8 +21,12 @@ import java.util.Map;
  * or tighten them, and one that states them more loosely changes nothing.
  */
 public final class Gate {
-    /** Beyond that nobody reads on, and a hostile plan must not make us write for ever. */
-    static final int MAX_FINDINGS = 500;
+    /**
+     * Of one condition: beyond that nobody reads on, and a hostile plan must not make us write for
+     * ever. What is left out weighs as what is told, so that no warnings can hide a rule that
+     * blocks.
+     */
+    static final int MAX_FINDINGS = 100;
 
     private final PlanModel model;
     private final Map<String, Object> ofPlan;
@@ -53,16 +57,19 @@ public final class Gate {
     }
 
     private void ask(Rule rule) {
+        int found = 0;
         for (Map<String, Object> values : rule.subjects(model, ofPlan)) {
-            if (findings.size() >= MAX_FINDINGS) {
+            if (found == MAX_FINDINGS) {
                 return;
             }
             try {
                 Rule.Hit hit = rule.ask(values);
                 if (hit != null) {
+                    found++;
                     add(finding(rule, rule.severity(), hit));
                 }
             } catch (CelEvaluationException e) {
+                found++;
                 add(finding(rule, Severity.BLOCK, unanswered(e)));
             }
         }

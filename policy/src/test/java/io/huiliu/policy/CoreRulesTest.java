@@ -117,4 +117,36 @@ class CoreRulesTest {
                             assertThat(finding.message().en()).contains("cannot be computed");
                         });
     }
+
+    /** Nobody reads a thousand warnings; what blocks must be told behind them all the same. */
+    @Test
+    void warningsWithoutEndHideNothingThatBlocks() {
+        Policy policy =
+                policy(
+                        """
+
+                          - id: brief
+                            for-each: text
+                            severity: warn
+                            source: none
+                            when: 'true'
+                            at: '{text.path}'
+                            message: a text
+                            remedy: none
+                          - id: small
+                            severity: block
+                            source: none
+                            when: plan.version > 0
+                            at: version
+                            message: a version
+                            remedy: none
+                        """);
+        StringBuilder texts = new StringBuilder("texts: {");
+        for (int i = 0; i < 1_000; i++) {
+            texts.append(" t").append(i).append(": Points,");
+        }
+        Verdict verdict = check(Plans.with(texts.append(" z: Points }").toString()), policy);
+        assertThat(Plans.rules(verdict, Severity.BLOCK)).containsExactly("small");
+        assertThat(verdict.findings()).hasSize(Gate.MAX_FINDINGS + 1);
+    }
 }

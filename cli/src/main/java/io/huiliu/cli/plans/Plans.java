@@ -9,8 +9,6 @@ import io.huiliu.plan.PlanFile;
 import io.huiliu.plan.reading.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +39,7 @@ public final class Plans {
 
     /** Whether a name leads to a plan at all. */
     public static boolean exists(String named, @Nullable Path folder) {
-        Path file = file(named, folder);
-        return file != null && Files.isRegularFile(file) || BundledPlans.text(named) != null;
+        return YamlInput.exists(named, folder) || BundledPlans.text(named) != null;
     }
 
     /** What is wrong at a place, in both languages. */
@@ -52,38 +49,15 @@ public final class Plans {
 
     /** Finds a plan's text. */
     static Source source(String named, @Nullable Path folder) throws IOException, Failure {
-        Path file = file(named, folder);
-        if (file != null && Files.isRegularFile(file)) {
-            refuseHuge(named, file);
-            return new Source(named, Files.readAllBytes(file));
+        byte[] written = YamlInput.bytes(named, folder, new Words("plan", "方案"));
+        if (written != null) {
+            return new Source(named, written);
         }
         String bundled = BundledPlans.text(named);
         if (bundled != null) {
             return new Source("plans/" + named + ".yaml", bundled.getBytes(StandardCharsets.UTF_8));
         }
         throw missing(named);
-    }
-
-    private static @Nullable Path file(String named, @Nullable Path folder) {
-        try {
-            return folder == null ? Path.of(named) : folder.resolve(named);
-        } catch (InvalidPathException e) {
-            return null;
-        }
-    }
-
-    /** Before a file of any size is read into memory. */
-    private static void refuseHuge(String named, Path file) throws IOException, Failure {
-        if (Files.size(file) > PlanFile.MAX_BYTES) {
-            throw Failure.ofInput(
-                    Words.of(
-                            "%s: TOO_LARGE the plan has %,d bytes; allowed are %,d. Is it an event"
-                                    + " file?",
-                            "%s: TOO_LARGE 方案有 %,d 字节；最多 %,d。这是事件文件吗？",
-                            named,
-                            Files.size(file),
-                            PlanFile.MAX_BYTES));
-        }
     }
 
     private static Failure missing(String named) {

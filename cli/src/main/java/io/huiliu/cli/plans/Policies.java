@@ -7,9 +7,6 @@ import io.huiliu.policy.rules.BundledPolicies;
 import io.huiliu.policy.rules.Policy;
 import io.huiliu.policy.rules.PolicyFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds policies: by their file, or by id among those that come with Huiliu. */
@@ -36,10 +33,9 @@ final class Policies {
     }
 
     private static byte[] bytes(String named) throws IOException, Failure {
-        Path file = file(named);
-        if (file != null && Files.isRegularFile(file)) {
-            refuseHuge(named, file);
-            return Files.readAllBytes(file);
+        byte[] written = YamlInput.bytes(named, null, new Words("policy", "政策"));
+        if (written != null) {
+            return written;
         }
         byte[] bundled = BundledPolicies.bytes(named);
         if (bundled != null) {
@@ -53,25 +49,5 @@ final class Policies {
                                 named,
                                 String.join(", ", BundledPolicies.IDS))
                         .then(Nearest.question(named, BundledPolicies.IDS)));
-    }
-
-    private static @Nullable Path file(String named) {
-        try {
-            return Path.of(named);
-        } catch (InvalidPathException e) {
-            return null;
-        }
-    }
-
-    private static void refuseHuge(String named, Path file) throws IOException, Failure {
-        if (Files.size(file) > PolicyFile.MAX_BYTES) {
-            throw Failure.ofInput(
-                    Words.of(
-                            "%s: TOO_LARGE the policy has %,d bytes; allowed are %,d.",
-                            "%s: TOO_LARGE 政策有 %,d 字节；最多 %,d。",
-                            named,
-                            Files.size(file),
-                            PolicyFile.MAX_BYTES));
-        }
     }
 }

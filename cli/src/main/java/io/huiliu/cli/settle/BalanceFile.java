@@ -1,5 +1,6 @@
 package io.huiliu.cli.settle;
 
+import io.huiliu.cli.output.Csv;
 import io.huiliu.engine.AccountNames;
 import io.huiliu.engine.Engine;
 import io.huiliu.ledger.Chart;

@@ -1,6 +1,7 @@
 package io.huiliu.cli.settle;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.huiliu.cli.output.Csv;
 import io.huiliu.engine.Engine;
 import io.huiliu.engine.NoticeLog;
 import io.huiliu.mechanisms.Facts;

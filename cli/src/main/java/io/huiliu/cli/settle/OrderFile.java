@@ -1,5 +1,6 @@
 package io.huiliu.cli.settle;
 
+import io.huiliu.cli.output.Csv;
 import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.results.ResultFolder;
 import io.huiliu.engine.Command;

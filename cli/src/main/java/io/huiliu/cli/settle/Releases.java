@@ -1,5 +1,6 @@
 package io.huiliu.cli.settle;
 
+import io.huiliu.cli.output.Csv;
 import io.huiliu.engine.NoticeLog;
 import io.huiliu.mechanisms.Facts;
 import io.huiliu.money.Decimals;

@@ -4,6 +4,7 @@ import io.huiliu.cli.events.Batch;
 import io.huiliu.cli.events.EventProblem;
 import io.huiliu.cli.events.EventReader;
 import io.huiliu.cli.events.ReadAhead;
+import io.huiliu.cli.output.Csv;
 import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.results.ResultFolder;

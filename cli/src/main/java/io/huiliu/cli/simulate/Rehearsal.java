@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param runs of each scenario
  * @param threads runs that go on at once
  * @param history real events, for scenarios that replay them
+ * @param stop asked between days and runs
+ * @param refusals told after each scenario that had any
  */
 record Rehearsal(
         long seed,
@@ -27,7 +29,20 @@ record Rehearsal(
         int threads,
         @Nullable History history,
         WorkFolder work,
-        BooleanSupplier stop) {
+        BooleanSupplier stop,
+        Refusals refusals) {
+
+    /** Is told of commands that the engine refused. */
+    @FunctionalInterface
+    interface Refusals {
+        /**
+         * Of a scenario, over all its runs.
+         *
+         * @param refused act, outcome and number of each kind; at least one
+         * @param unforeseen how many of them no agent should have tried
+         */
+        void in(Scenario scenario, List<String> refused, long unforeseen);
+    }
 
     /**
      * Runs them.
@@ -56,14 +71,19 @@ record Rehearsal(
         if (history != null && scenario.growth() instanceof Growth.Replay) {
             simulation.replay(history);
         }
-        return simulation
-                .seed(seed)
-                .runs(runs)
-                .threads(threads)
-                .store(work.store(scenario.id()))
-                .stop(stop)
-                .listener(at -> watch.at(scenario, at))
-                .run();
+        ScenarioResult result =
+                simulation
+                        .seed(seed)
+                        .runs(runs)
+                        .threads(threads)
+                        .store(work.store(scenario.id()))
+                        .stop(stop)
+                        .listener(at -> watch.at(scenario, at))
+                        .run();
+        if (!simulation.refused().isEmpty()) {
+            refusals.in(scenario, simulation.refused(), simulation.unforeseen());
+        }
+        return result;
     }
 
     /** Tells how far all of it is, scenarios weighed by their orders. */

@@ -1,22 +1,18 @@
 package io.huiliu.cli.simulate;
 
 import io.huiliu.cli.plans.Plans;
+import io.huiliu.cli.plans.YamlInput;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Nearest;
 import io.huiliu.cli.terminal.Words;
-import io.huiliu.plan.PlanFile;
 import io.huiliu.simulate.scenario.BundledScenarios;
 import io.huiliu.simulate.scenario.Growth;
 import io.huiliu.simulate.scenario.Scenario;
 import io.huiliu.simulate.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds scenarios: by their file, or by id among those that come with Huiliu. */
 public final class Scenarios {
@@ -71,10 +67,9 @@ public final class Scenarios {
     }
 
     private static Scenario read(String named) throws IOException, Failure {
-        Path file = file(named);
-        if (file != null && Files.isRegularFile(file)) {
-            refuseHuge(named, file);
-            return compiled(ScenarioFile.read(named, Files.readAllBytes(file)));
+        byte[] written = YamlInput.bytes(named, null, new Words("scenario", "情景"));
+        if (written != null) {
+            return compiled(ScenarioFile.read(named, written));
         }
         String bundled = BundledScenarios.text(named);
         if (bundled == null) {
@@ -90,26 +85,6 @@ public final class Scenarios {
             throw Failure.ofInput(compiled.diagnostics().stream().map(Plans::words).toList());
         }
         return scenario;
-    }
-
-    private static @Nullable Path file(String named) {
-        try {
-            return Path.of(named);
-        } catch (InvalidPathException e) {
-            return null;
-        }
-    }
-
-    private static void refuseHuge(String named, Path file) throws IOException, Failure {
-        if (Files.size(file) > PlanFile.MAX_BYTES) {
-            throw Failure.ofInput(
-                    Words.of(
-                            "%s: TOO_LARGE the scenario has %,d bytes; allowed are %,d",
-                            "%s: TOO_LARGE 情景有 %,d 字节；最多 %,d",
-                            named,
-                            Files.size(file),
-                            PlanFile.MAX_BYTES));
-        }
     }
 
     private static Failure missing(String named) {

@@ -6,6 +6,7 @@ import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.plans.Plans;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
+import io.huiliu.cli.terminal.Interrupt;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Product;
 import io.huiliu.cli.terminal.Progress;
@@ -17,6 +18,7 @@ import io.huiliu.simulate.report.CohortPicture;
 import io.huiliu.simulate.report.FactSheet;
 import io.huiliu.simulate.report.MarkdownReport;
 import io.huiliu.simulate.result.ScenarioResult;
+import io.huiliu.simulate.run.RunFile;
 import io.huiliu.simulate.run.Simulation;
 import io.huiliu.simulate.scenario.Scenario;
 import io.huiliu.simulate.study.Study;
@@ -111,7 +113,7 @@ public final class SimulateCommand implements Callable<Integer> {
             names = "--study",
             paramLabel = "FILE",
             description = "Run every variant of a study, and table them.")
-    private @Nullable Path study;
+    private @Nullable String study;
 
     @Option(
             names = "--vary",
@@ -147,10 +149,10 @@ public final class SimulateCommand implements Callable<Integer> {
         refuseWrong();
         PlanText text = Plans.find(plan, null);
         List<Scenarios.Named> asked = asked();
-        RealEvents real = events.isEmpty() ? null : RealEvents.read(text, events);
-        if (study != null || !varied.isEmpty()) {
+        if (isSweep()) {
             return sweep(text, asked);
         }
+        RealEvents real = real(text);
         WorkFolder work = out == null ? WorkFolder.none() : WorkFolder.beside(out, resume, force);
         try (Interrupt interrupt = new Interrupt()) {
             Rehearsal rehearsal =
@@ -160,13 +162,9 @@ public final class SimulateCommand implements Callable<Integer> {
                             atOnce(),
                             real == null ? null : real.history(),
                             work,
-                            interrupt::isAsked);
-            Progress progress = new Progress(terminal, new Words("orders", "笔订单"), 1);
-            List<ScenarioResult> results =
-                    rehearsal.of(
-                            text.plan(),
-                            asked.stream().map(Scenarios.Named::scenario).toList(),
-                            progress);
+                            interrupt::isAsked,
+                            this::refused);
+            List<ScenarioResult> results = results(rehearsal, text, asked);
             FactSheet sheet = sheet(text, asked, results);
             tell(sheet);
             if (!sheet.isWhole()) {
@@ -180,15 +178,73 @@ public final class SimulateCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    private List<ScenarioResult> results(
+            Rehearsal rehearsal, PlanText text, List<Scenarios.Named> asked)
+            throws IOException, Failure {
+        List<Scenario> under = asked.stream().map(Scenarios.Named::scenario).toList();
+        try {
+            return rehearsal.of(text.plan(), under, progress());
+        } catch (RunFile.OtherRunsException e) {
+            throw WorkFolder.ofOthers(String.valueOf(out));
+        }
+    }
+
+    private void refused(Scenario scenario, List<String> refused, long unforeseen) {
+        terminal.note(refusals(scenario.id(), refused, unforeseen));
+    }
+
+    /** What figures are without has to be known to whoever reads them. */
+    static Words refusals(String scenario, List<String> refused, long unforeseen) {
+        Words said =
+                Words.of(
+                        "%s: REFUSED the figures are without commands that the engine refused (what"
+                                + " it was, why, how often in all runs): %s.",
+                        "%s: REFUSED 数字不含引擎拒绝的指令（何事、原因、所有运行中的次数）：%s。",
+                        scenario,
+                        String.join(", ", refused));
+        return unforeseen == 0
+                ? said
+                : said.then(
+                        Words.of(
+                                "No simulated member should have tried %,d of them: please report"
+                                        + " this with your plan and scenario.",
+                                "其中 %,d 条是模拟会员本不该发出的：请连同方案与情景一并反馈。", unforeseen));
+    }
+
+    private Progress progress() {
+        return new Progress(terminal, new Words("orders", "笔订单"), 1);
+    }
+
+    private boolean isSweep() {
+        return study != null || !varied.isEmpty();
+    }
+
+    private @Nullable RealEvents real(PlanText text) throws IOException, Failure {
+        if (events.isEmpty()) {
+            return null;
+        }
+        RealEvents real = RealEvents.read(text, events);
+        if (real.history().leftOut() > 0) {
+            terminal.note(
+                    Words.of(
+                            "%s: LEFT_OUT %,d events are not replayed: agents do the like"
+                                + " themselves (sales, withdrawals …), or they name somebody who"
+                                + " was not there.",
+                            "%s: LEFT_OUT %,d 个事件未重放：此类行为由模拟会员自行发出（出售、提现等），或所指的人当时不存在。",
+                            events.getFirst(),
+                            real.history().leftOut()));
+        }
+        return real;
+    }
+
     private int sweep(PlanText text, List<Scenarios.Named> asked) throws IOException, Failure {
         Study swept =
                 study == null ? Sweep.of(varied, designNamed(), points, seed) : Sweep.read(study);
         List<Scenario> under = asked.stream().map(Scenarios.Named::scenario).toList();
         try (Interrupt interrupt = new Interrupt()) {
-            Progress progress = new Progress(terminal, new Words("orders", "笔订单"), 1);
             List<Sweep.Row> rows =
-                    new Sweep(swept, seed, runs, atOnce(), interrupt::isAsked)
-                            .of(text, under, progress);
+                    new Sweep(swept, seed, runs, atOnce(), interrupt::isAsked, this::refused)
+                            .of(text, under, progress());
             if (!rows.isEmpty()) {
                 SweepText.tell(terminal, rows);
             }
@@ -229,9 +285,23 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private void refuseWrong() throws IOException, Failure {
-        refuseOutside("--runs", runs, Simulation.MAX_RUNS);
+        Failure.unlessWithin("--runs", runs, 1, Simulation.MAX_RUNS);
         if (threads != 0) {
-            refuseOutside("--threads", threads, Simulation.MAX_THREADS);
+            Failure.unlessWithin("--threads", threads, 1, Simulation.MAX_THREADS);
+        }
+        if (isSweep()) {
+            refuseWithSweep("--events", !events.isEmpty());
+            refuseWithSweep("--resume", resume);
+            refuseWithSweep("--fact-sheet", factSheet);
+            refuseWithSweep("--picture", picture != null);
+        }
+        if (picture != null && !Files.isDirectory(folderOf(picture))) {
+            throw Failure.ofUsage(
+                    Words.of(
+                            "--picture %s: FOLDER_MISSING there is no folder %s; make it first",
+                            "--picture %s：FOLDER_MISSING 没有文件夹 %s；请先创建",
+                            picture,
+                            folderOf(picture)));
         }
         if (out != null) {
             OutputFolder.refuseExisting(out, force, ResultFiles.CONTENTS);
@@ -243,12 +313,18 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private static void refuseOutside(String option, int value, int most) throws Failure {
-        if (value < 1 || value > most) {
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
+    }
+
+    private static void refuseWithSweep(String option, boolean given) throws Failure {
+        if (given) {
             throw Failure.ofUsage(
                     Words.of(
-                            "%s is %d; allowed are 1 to %,d",
-                            "%s 为 %d；允许 1 到 %,d", option, value, most));
+                            "%s does not go with --study or --vary, which table many plans; run it"
+                                    + " with the variant that you choose",
+                            "%s 不能与 --study 或 --vary 同用，后者列出多个方案；请选定一个方案后再用", option));
         }
     }
 
@@ -281,7 +357,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** A sweep changes scenarios, and real orders are what they are. */
     private boolean canReplay() {
-        return !events.isEmpty() && study == null && varied.isEmpty();
+        return !events.isEmpty() && !isSweep();
     }
 
     private void leftOut(Scenarios.Named named) {

@@ -2,8 +2,10 @@ package io.huiliu.cli.simulate;
 
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.plans.Plans;
+import io.huiliu.cli.plans.YamlInput;
 import io.huiliu.cli.terminal.Failure;
 import io.huiliu.cli.terminal.Progress;
+import io.huiliu.cli.terminal.Words;
 import io.huiliu.plan.Plan;
 import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.run.Simulation;
@@ -12,8 +14,6 @@ import io.huiliu.simulate.study.Study;
 import io.huiliu.simulate.study.StudyFile;
 import io.huiliu.simulate.study.Variant;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -26,13 +26,21 @@ final class Sweep {
     private final int runs;
     private final int threads;
     private final BooleanSupplier stop;
+    private final Rehearsal.Refusals refusals;
 
-    Sweep(Study study, long seed, int runs, int threads, BooleanSupplier stop) {
+    Sweep(
+            Study study,
+            long seed,
+            int runs,
+            int threads,
+            BooleanSupplier stop,
+            Rehearsal.Refusals refusals) {
         this.study = study;
         this.seed = seed;
         this.runs = runs;
         this.threads = threads;
         this.stop = stop;
+        this.refusals = refusals;
     }
 
     /**
@@ -41,11 +49,18 @@ final class Sweep {
      * @param result null where the combination is no plan or no scenario
      * @param wrong what is wrong with it then, or empty
      */
-    record Row(Variant variant, Scenario scenario, @Nullable ScenarioResult result, String wrong) {}
+    record Row(Variant variant, Scenario scenario, @Nullable ScenarioResult result, Words wrong) {}
 
     /** Reads a study from a file. */
-    static Study read(Path file) throws IOException, Failure {
-        return compiled(StudyFile.read(file.toString(), Files.readAllBytes(file)));
+    static Study read(String file) throws IOException, Failure {
+        byte[] written = YamlInput.bytes(file, null, new Words("study", "研究"));
+        if (written == null) {
+            throw Failure.ofInput(
+                    Words.of(
+                            "%s: STUDY_MISSING there is no such file",
+                            "%s: STUDY_MISSING 没有这个文件", file));
+        }
+        return compiled(StudyFile.read(file, written));
     }
 
     /** Reads a study from what {@code --vary} says. */
@@ -74,6 +89,7 @@ final class Sweep {
                 Row row = one(variant, plan.plan(), scenario);
                 ScenarioResult result = row.result();
                 if (stop.getAsBoolean()) {
+                    progress.end();
                     return rows;
                 }
                 rows.add(row);
@@ -98,15 +114,14 @@ final class Sweep {
         Plan changed = compiled.plan();
         Scenario under = compiled.scenario();
         if (changed == null || under == null) {
-            return new Row(variant, scenario, null, compiled.diagnostics().getFirst().english());
+            return new Row(variant, scenario, null, Plans.words(compiled.diagnostics().getFirst()));
         }
-        ScenarioResult result =
-                Simulation.of(changed, under)
-                        .seed(seed)
-                        .runs(runs)
-                        .threads(threads)
-                        .stop(stop)
-                        .run();
-        return new Row(variant, under, result, "");
+        Simulation simulation =
+                Simulation.of(changed, under).seed(seed).runs(runs).threads(threads).stop(stop);
+        ScenarioResult result = simulation.run();
+        if (!simulation.refused().isEmpty()) {
+            refusals.in(under, simulation.refused(), simulation.unforeseen());
+        }
+        return new Row(variant, under, result, Words.same(""));
     }
 }

@@ -1,5 +1,6 @@
 package io.huiliu.cli.simulate;
 
+import io.huiliu.cli.output.Csv;
 import io.huiliu.cli.terminal.Language;
 import io.huiliu.cli.terminal.Table;
 import io.huiliu.cli.terminal.Terminal;
@@ -11,7 +12,6 @@ import io.huiliu.simulate.result.ScenarioResult;
 import io.huiliu.simulate.study.Variant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Shows a sweep: variants by key figures, as a table for people and as CSV. */
 final class SweepText {
@@ -28,7 +28,7 @@ final class SweepText {
         table.lines("  ").forEach(terminal.out()::println);
         for (Sweep.Row row : rows) {
             if (row.result() == null) {
-                terminal.note(Words.same(row.wrong()));
+                terminal.note(row.wrong());
             }
         }
     }
@@ -65,42 +65,33 @@ final class SweepText {
 
     /** One line a row, figures unrounded; a figure that there is not is empty. */
     static String csv(List<Sweep.Row> rows) {
-        StringBuilder csv = new StringBuilder("variant");
-        rows.getFirst()
-                .variant()
-                .settings()
-                .forEach(setting -> csv.append(',').append(quoted(setting.path())));
-        csv.append(",scenario");
+        List<String> head = new ArrayList<>(List.of("variant"));
+        rows.getFirst().variant().settings().forEach(setting -> head.add(setting.path()));
+        head.add("scenario");
         for (KeyFigures figure : KeyFigures.values()) {
-            csv.append(',').append(figure.id());
+            head.add(figure.id());
         }
-        csv.append(",ruin-low,ruin-high,wrong\n");
-        rows.forEach(row -> csv.append(line(row)).append('\n'));
+        head.addAll(List.of("ruin-low", "ruin-high", "wrong"));
+        StringBuilder csv = new StringBuilder();
+        Csv.line(csv, head);
+        rows.forEach(row -> Csv.line(csv, fields(row)));
         return csv.toString();
     }
 
-    private static String line(Sweep.Row row) {
-        List<String> cells = new ArrayList<>();
-        cells.add(Integer.toString(row.variant().number()));
-        row.variant().settings().forEach(setting -> cells.add(quoted(setting.value())));
-        cells.add(row.scenario().id());
+    private static List<String> fields(Sweep.Row row) {
+        List<String> fields = new ArrayList<>();
+        fields.add(Integer.toString(row.variant().number()));
+        row.variant().settings().forEach(setting -> fields.add(setting.value()));
+        fields.add(row.scenario().id());
         ScenarioResult result = row.result();
         for (KeyFigures figure : KeyFigures.values()) {
             Double value = result == null ? null : figure.of(result).value();
-            cells.add(number(value == null ? Double.NaN : value));
+            fields.add(Csv.figure(value == null ? Double.NaN : value));
         }
-        cells.add(number(result == null ? Double.NaN : result.ruin().low()));
-        cells.add(number(result == null ? Double.NaN : result.ruin().high()));
-        cells.add(quoted(row.wrong()));
-        return cells.stream().collect(Collectors.joining(","));
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "" : Double.toString(value);
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^\",\n\r]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+        fields.add(Csv.figure(result == null ? Double.NaN : result.ruin().low()));
+        fields.add(Csv.figure(result == null ? Double.NaN : result.ruin().high()));
+        fields.add(row.wrong().en());
+        return fields;
     }
 
     private static String in(Terminal terminal, Text text) {

@@ -1,6 +1,7 @@
 package io.huiliu.cli.simulate;
 
 import io.huiliu.cli.terminal.Failure;
+import io.huiliu.cli.terminal.Product;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.simulate.run.RunFile;
 import io.huiliu.simulate.run.RunStore;
@@ -58,9 +59,24 @@ final class WorkFolder {
                         "%s: RUNS_LEFT 上次中断的模拟留下了已完成的运行；加 --resume 继续，或加 --force 重新开始", target));
     }
 
+    /** What is said where the finished runs are none of those that were asked for. */
+    static Failure ofOthers(String target) {
+        return Failure.ofUsage(
+                Words.of(
+                        "%s: RUNS_OF_ANOTHER the finished runs beside it are of another plan,"
+                                + " scenario, seed, event file or version; go on with the same"
+                                + " command as before, or begin anew with --force and without"
+                                + " --resume",
+                        "%s: RUNS_OF_ANOTHER 旁边已完成的运行属于另一方案、情景、种子、事件文件或版本；请用与之前相同的命令继续，或去掉"
+                                + " --resume、加 --force 重新开始",
+                        target));
+    }
+
     /** Where the runs of a scenario are kept. */
     RunStore store(String scenario) {
-        return folder == null ? RunStore.NONE : new RunFile(folder.resolve(scenario + ENDING));
+        return folder == null
+                ? RunStore.NONE
+                : new RunFile(folder.resolve(scenario + ENDING), Product.version());
     }
 
     /** Drops all that was kept. */

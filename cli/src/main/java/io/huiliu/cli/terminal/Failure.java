@@ -35,6 +35,17 @@ public final class Failure extends Exception {
         return new Failure(Exit.MACHINE, List.of(lines));
     }
 
+    /** Throws (usage) where an option's number is none that is allowed. */
+    public static void unlessWithin(String option, long value, long least, long most)
+            throws Failure {
+        if (value < least || value > most) {
+            throw ofUsage(
+                    Words.of(
+                            "%s: OUT_OF_RANGE is %,d; allowed are %,d to %,d",
+                            "%s: OUT_OF_RANGE 为 %,d；允许 %,d 到 %,d", option, value, least, most));
+        }
+    }
+
     public List<Words> lines() {
         return lines;
     }

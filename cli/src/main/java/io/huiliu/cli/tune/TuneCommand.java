@@ -6,6 +6,7 @@ import io.huiliu.cli.plans.Plans;
 import io.huiliu.cli.simulate.Scenarios;
 import io.huiliu.cli.terminal.Exit;
 import io.huiliu.cli.terminal.Failure;
+import io.huiliu.cli.terminal.Interrupt;
 import io.huiliu.cli.terminal.Terminal;
 import io.huiliu.cli.terminal.Words;
 import io.huiliu.mechanisms.Terms;
@@ -215,11 +216,11 @@ public final class TuneCommand implements Callable<Integer> {
     }
 
     private int run() throws IOException, Failure {
-        bounded("--evaluations", evaluations, 1, Effort.MOST_EVALUATIONS);
-        bounded("--starts", starts, 1, Math.min(Effort.MOST_STARTS, evaluations));
-        bounded("--runs", runs, 1, MOST_RUNS);
-        bounded("--confirm", confirmingRuns(), 0, MOST_RUNS);
-        bounded("--threads", threads, 1, MOST_THREADS);
+        Failure.unlessWithin("--evaluations", evaluations, 1, Effort.MOST_EVALUATIONS);
+        Failure.unlessWithin("--starts", starts, 1, Math.min(Effort.MOST_STARTS, evaluations));
+        Failure.unlessWithin("--runs", runs, 1, MOST_RUNS);
+        Failure.unlessWithin("--confirm", confirmingRuns(), 0, MOST_RUNS);
+        Failure.unlessWithin("--threads", threads, 1, MOST_THREADS);
         PlanText source = Plans.find(plan, null);
         Space space = new Space(tunables(source.plan()));
         Trials trials = trials();
@@ -228,15 +229,28 @@ public final class TuneCommand implements Callable<Integer> {
         }
         TuneReport report = new TuneReport(terminal, source, controller);
         report.begin(space, trials);
-        Tuning tuning = tuned(source.plan(), space, trials, report);
-        report.tell(tuning);
-        if (out != null) {
-            TuneFiles.write(out, force, source, tuning, report);
+        try (Interrupt interrupt = new Interrupt()) {
+            Tuning tuning = tuned(source.plan(), space, trials, report, interrupt);
+            report.tell(tuning);
+            if (tuning.stopped()) {
+                report.notWritten(out);
+                return Exit.INTERRUPTED;
+            }
+            if (out != null) {
+                TuneFiles.write(out, force, source, tuning, report);
+            }
+            return tuning.isFeasible() ? Exit.DONE : Exit.INPUT;
+        } catch (Runner.Stopped e) {
+            terminal.note(
+                    Words.of(
+                            "INTERRUPTED before the first point was measured",
+                            "INTERRUPTED 尚未测得任何点即中断"));
+            return Exit.INTERRUPTED;
         }
-        return tuning.isFeasible() ? Exit.DONE : Exit.INPUT;
     }
 
-    private Tuning tuned(Plan source, Space space, Trials trials, TuneReport report)
+    private Tuning tuned(
+            Plan source, Space space, Trials trials, TuneReport report, Interrupt interrupt)
             throws Failure {
         Effort effort = new Effort(evaluations, starts, seed, threads);
         Tuner tuner =
@@ -246,7 +260,7 @@ public final class TuneCommand implements Callable<Integer> {
                         trials,
                         limits(),
                         effort,
-                        Runner.SIMULATOR,
+                        Runner.simulator(interrupt::isAsked),
                         report::progress);
         try {
             return tuner.run(against, confirmingRuns());
@@ -255,15 +269,6 @@ public final class TuneCommand implements Callable<Integer> {
             throw Failure.ofMachine(Words.of("INTERRUPTED before the end", "INTERRUPTED 未完成即中断"));
         } finally {
             report.end();
-        }
-    }
-
-    private static void bounded(String option, long value, long least, long most) throws Failure {
-        if (value < least || value > most) {
-            throw Failure.ofUsage(
-                    Words.of(
-                            "%s: OUT_OF_RANGE is %,d; allowed are %,d to %,d",
-                            "%s: OUT_OF_RANGE 为 %,d；应为 %,d 到 %,d", option, value, least, most));
         }
     }
 
@@ -281,7 +286,7 @@ public final class TuneCommand implements Callable<Integer> {
         if (!others.equals(List.of("none"))) {
             others.stream().filter(each -> !each.equals(main)).forEach(names::add);
         }
-        bounded("--under", names.size() - 1L, 0, Trials.MOST_SCENARIOS - 1);
+        Failure.unlessWithin("--under", names.size() - 1L, 0, Trials.MOST_SCENARIOS - 1);
         List<Scenario> found = ofAgents(names);
         return new Trials(
                 wanted,

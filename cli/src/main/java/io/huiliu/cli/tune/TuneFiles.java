@@ -1,5 +1,6 @@
 package io.huiliu.cli.tune;
 
+import io.huiliu.cli.output.Csv;
 import io.huiliu.cli.output.OutputFolder;
 import io.huiliu.cli.plans.PlanText;
 import io.huiliu.cli.terminal.Failure;
@@ -57,14 +58,12 @@ final class TuneFiles {
 
     /** One point a row; a figure that there is not is empty. */
     private static String csv(Tuning tuning, List<Trial> trials) {
-        StringBuilder csv = new StringBuilder("point");
-        for (Tunable dimension : tuning.space().dimensions()) {
-            csv.append(',').append(dimension.path());
-        }
-        csv.append(",goal,coverage,ruin,growth-needed,platform,violation\n");
-        for (Trial trial : trials) {
-            csv.append(String.join(",", row(tuning, trial))).append('\n');
-        }
+        List<String> head = new ArrayList<>(List.of("point"));
+        tuning.space().dimensions().forEach(dimension -> head.add(dimension.path()));
+        head.addAll(List.of("goal", "coverage", "ruin", "growth-needed", "platform", "violation"));
+        StringBuilder csv = new StringBuilder();
+        Csv.line(csv, head);
+        trials.forEach(trial -> Csv.line(csv, row(tuning, trial)));
         return csv.toString();
     }
 
@@ -73,20 +72,15 @@ final class TuneFiles {
         cells.add(String.valueOf(trial.number()));
         List<Tunable> dimensions = tuning.space().dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
-            String written = dimensions.get(i).written(trial.point().values().get(i));
-            cells.add(written.contains(",") ? '"' + written + '"' : written);
+            cells.add(dimensions.get(i).written(trial.point().values().get(i)));
         }
         Measures measures = trial.measures();
-        cells.add(figure(measures.goal()));
-        cells.add(figure(measures.coverage()));
-        cells.add(figure(measures.ruin()));
-        cells.add(figure(measures.growthNeededPerDay()));
-        cells.add(figure(measures.platform()));
-        cells.add(figure(trial.violation()));
+        cells.add(Csv.figure(measures.goal()));
+        cells.add(Csv.figure(measures.coverage()));
+        cells.add(Csv.figure(measures.ruin()));
+        cells.add(Csv.figure(measures.growthNeededPerDay()));
+        cells.add(Csv.figure(measures.platform()));
+        cells.add(Csv.figure(trial.violation()));
         return cells;
-    }
-
-    private static String figure(double value) {
-        return Double.isNaN(value) ? "" : String.valueOf(value);
     }
 }

@@ -22,6 +22,7 @@ import io.huiliu.simulate.tune.Space;
 import io.huiliu.simulate.tune.Trial;
 import io.huiliu.simulate.tune.Trials;
 import io.huiliu.simulate.tune.Tuning;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,9 +129,22 @@ final class TuneReport {
         }
     }
 
+    /** The folder, if one was asked for, is not there after an interruption. */
+    void notWritten(@Nullable Path out) {
+        if (out != null) {
+            terminal.note(Words.of("%s was not written.", "%s 未写出。", out));
+        }
+    }
+
     /** What came of it, in a few sentences. */
     List<Words> lead(Tuning tuning) {
         List<Words> lead = new ArrayList<>();
+        if (tuning.stopped()) {
+            lead.add(
+                    Words.of(
+                            "Interrupted: what follows is the best of the points tried so far.",
+                            "已中断：以下为目前试过的点中最优的一个。"));
+        }
         lead.add(
                 Words.of(
                         "%d points tried, %d of them within the limits.",
@@ -151,7 +165,7 @@ final class TuneReport {
                     Words.of(
                             "The best point was not run again: its probability of ruin is that of"
                                 + " %d run(s), which prove little. --confirm 400 can prove 1%%.",
-                            "最优点未再运行：其断兑概率仅据 %d 次运行，不足为证；--confirm 400 可证 1%%。", tuning.runs()));
+                            "最优点未再运行：其失付概率仅据 %d 次运行，不足为证；--confirm 400 可证 1%%。", tuning.runs()));
         }
         return lead;
     }
@@ -191,7 +205,7 @@ final class TuneReport {
             case RUIN ->
                     Words.of(
                             "ruin %s where %s is allowed",
-                            "断兑概率 %s，最多 %s", percent(measures.ruin()), percent(limits.ruin()));
+                            "失付概率 %s，最多 %s", percent(measures.ruin()), percent(limits.ruin()));
             case GROWTH ->
                     Words.of(
                             "growth needed %s a day where %s is allowed",

@@ -8,6 +8,7 @@ import io.huiliu.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -167,16 +168,42 @@ class SimulateTest {
         assertThat(Cli.run("simulate", "wodian", village, "--resume").failed(2)).contains("--out");
     }
 
+    /** Another seed's runs are not what was asked for; they may still be what somebody wants. */
+    @Test
+    void finishedRunsOfAnotherSeedAreKeptAndSaidSo() throws IOException {
+        Path kept = Files.createDirectory(folder.resolve(".out.runs"));
+        String others = "huiliu runs: 0.0.1 of a former version ".repeat(10);
+        Files.writeString(kept.resolve("village.runs"), others);
+        assertThat(Cli.run("simulate", "wodian", village, "--out", out(), "--resume").failed(2))
+                .contains("RUNS_OF_ANOTHER", "--force");
+        assertThat(kept.resolve("village.runs")).hasContent(others);
+    }
+
+    @Test
+    void aSweepRefusesWhatItDoesNotDo() {
+        Object[] sweep = {"simulate", "wodian", village, "--vary", "plan.consumer-points.cap=[3x]"};
+        for (String option : List.of("--fact-sheet", "--resume", "--picture=x.svg")) {
+            Object[] words = Arrays.copyOf(sweep, sweep.length + 1);
+            words[sweep.length] = option;
+            assertThat(Cli.run(words).failed(2)).contains("does not go with --study or --vary");
+        }
+        assertThat(Cli.run("simulate", "wodian", village, "--study", "none.yaml").failed(1))
+                .contains("none.yaml: STUDY_MISSING");
+    }
+
     @Test
     void whatCannotBeRunIsNamedWithWhatIsAllowed() throws IOException {
         assertThat(Cli.run("simulate", "wodian", "stagnaton").failed(1))
                 .contains("SCENARIO_MISSING", "Did you mean \"stagnation\"?");
         assertThat(Cli.run("simulate", "wodian", village, "--runs", "0").failed(2))
-                .contains("--runs is 0; allowed are 1 to 100,000");
+                .contains("--runs: OUT_OF_RANGE is 0; allowed are 1 to 100,000");
         assertThat(Cli.run("simulate", "wodian", village, village).failed(2))
                 .contains("SCENARIO_TWICE");
         assertThat(Cli.run("simulate", "wodian", "olist-replay").failed(2))
                 .contains("EVENTS_MISSING", "--events");
+        Path nowhere = folder.resolve("none").resolve("a.svg");
+        assertThat(Cli.run("simulate", "wodian", village, "--picture", nowhere).failed(2))
+                .contains("FOLDER_MISSING");
         Path bad = Cli.file(folder.resolve("bad.yaml"), "scenario: bad", "days: many");
         assertThat(Cli.run("simulate", "wodian", bad).failed(1)).contains("bad.yaml:2:");
     }
@@ -191,8 +218,11 @@ class SimulateTest {
                         "{\"type\":\"order\",\"id\":\"o1\",\"at\":\"2026-01-03T10:00:00+08:00\","
                                 + "\"member\":\"m1\",\"merchant\":\"s1\",\"amount\":\"200.00\"}",
                         "{\"type\":\"order\",\"id\":\"o2\",\"at\":\"2026-01-20T10:00:00+08:00\","
-                                + "\"member\":\"m1\",\"merchant\":\"s1\",\"amount\":\"100.00\"}");
-        Cli.run(
+                                + "\"member\":\"m1\",\"merchant\":\"s1\",\"amount\":\"100.00\"}",
+                        "{\"type\":\"order\",\"id\":\"o3\",\"at\":\"2026-01-20T10:00:00+08:00\","
+                                + "\"member\":\"nobody\",\"merchant\":\"s1\",\"amount\":\"1.00\"}");
+        Cli replayed =
+                Cli.run(
                         "simulate",
                         "plain-cashback",
                         "olist-replay",
@@ -201,8 +231,9 @@ class SimulateTest {
                         "--runs",
                         "1",
                         "--out",
-                        out())
-                .ok();
+                        out());
+        assertThat(replayed.exitCode()).isZero();
+        assertThat(replayed.err()).contains("events.jsonl: LEFT_OUT 1 events are not replayed");
         JsonNode results = json(out().resolve("results.json"));
         assertThat(results.at("/scenarios/0/orders").asInt()).isEqualTo(2);
         assertThat(results.at("/scenarios/0/days").asInt()).isEqualTo(19);
@@ -213,6 +244,16 @@ class SimulateTest {
                         Cli.run("simulate", "plain-cashback", "olist-replay", "--events", events)
                                 .failed(1))
                 .contains("events.jsonl:1: MALFORMED_JSON");
+    }
+
+    /** Real events may be refused by another plan; agents' own commands never should be. */
+    @Test
+    void whatTheEngineRefusedIsToldWithItsNumber() {
+        assertThat(SimulateCommand.refusals("village", List.of("REPLAY UNKNOWN_ORDER 2"), 0).en())
+                .startsWith("village: REFUSED the figures are without commands")
+                .endsWith(": REPLAY UNKNOWN_ORDER 2.");
+        assertThat(SimulateCommand.refusals("village", List.of("SELL A 3", "REPLAY B 2"), 3).en())
+                .contains("SELL A 3, REPLAY B 2.", "should have tried 3 of them: please report");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,5 +189,48 @@ class TuneCommandTest {
                 .contains("the first third to join got", "the last third to join got")
                 .contains("points.controller-target", "1x..200x");
         assertThat(Files.readString(out.resolve("plan.yaml"))).contains("controller-target: ");
+    }
+
+    /** Eight hours of search are not lost to one key. */
+    @Test
+    void stoppedByCtrlCItTellsTheBestSoFar() throws Exception {
+        Object[] words = {
+            "tune",
+            "line.yaml",
+            "--vary",
+            "line.claim=5%..40%",
+            "--scenario",
+            "village.yaml",
+            "--under",
+            "none",
+            "--evaluations",
+            100_000,
+            "--starts",
+            64,
+            "--confirm",
+            10_000,
+            "--lang",
+            "en",
+            "--out",
+            "out"
+        };
+        Process process = Cli.start(folder, words);
+        int first = process.getInputStream().read(); // it says what it does, then measures
+        for (int i = 0; i < 40 && process.isAlive(); i++) {
+            Thread.sleep(50);
+        }
+        Assumptions.assumeTrue(
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor()
+                        == 0,
+                "SKIPPED: this system has no kill command");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Cli stopped = Cli.end(process);
+        assertThat(first).isPositive();
+        assertThat(stopped.exitCode()).isEqualTo(130);
+        assertThat(stopped.out())
+                .contains("Interrupted: what follows is the best of the points tried so far.")
+                .contains("line.claim");
+        assertThat(stopped.err()).contains("out was not written");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 }

@@ -37,16 +37,9 @@ public final class HtmlReport {
     }
 
     private String page(boolean chinese) {
-        String title = Html.escape(chinese ? Titles.of(sheet).zh() : Titles.of(sheet).en());
-        html.raw("<!DOCTYPE html>\n<html lang=\"" + (chinese ? "zh-CN" : "en") + "\">\n<head>\n")
-                .raw("<meta charset=\"utf-8\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-                .raw(" style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n")
-                .raw("<meta name=\"generator\" content=\"" + Html.escape(sheet.engine()) + "\">\n")
-                .raw("<title>" + title + "</title>\n<style>\n")
-                .raw(Asset.own("report.css"))
-                .raw("</style>\n</head>\n<body>\n");
+        String generator =
+                "<meta name=\"generator\" content=\"" + Html.escape(sheet.engine()) + "\">\n";
+        Page.begin(html, Titles.of(sheet), chinese, generator);
         header();
         html.raw("<main>\n");
         verdicts();
@@ -57,22 +50,18 @@ public final class HtmlReport {
         sheet.sections().forEach(this::section);
         html.raw("</main>\n");
         footer();
-        scripts();
-        return html.raw("</body>\n</html>\n").toString();
+        Page.end(html, Charts.data(sheet), "report.js");
+        return html.toString();
     }
 
     private void header() {
-        html.raw("<header>\n<p class=\"brand\">")
-                .text(Phrase.of("Huiliu", "回流"))
-                .raw("</p>\n")
-                .raw("<div class=\"tools\">")
-                .raw("<button type=\"button\" id=\"language\" class=\"js\">")
-                .raw("<span class=\"zh\" lang=\"en\">English</span>")
-                .raw("<span class=\"en\" lang=\"zh-CN\">中文</span></button>")
-                .raw("<button type=\"button\" id=\"print\" class=\"js\">")
-                .text(Phrase.of("Print", "打印"))
-                .raw("</button></div>\n")
-                .raw("<h1>")
+        html.raw("<header>\n");
+        Page.brand(
+                html,
+                "<button type=\"button\" id=\"print\" class=\"js\">"
+                        + Html.both(Phrase.of("Print", "打印"))
+                        + "</button>");
+        html.raw("<h1>")
                 .text(sheet.plan().title())
                 .raw("</h1>\n<p class=\"plan\">")
                 .text(
@@ -187,16 +176,6 @@ public final class HtmlReport {
                                 sheet.engine(),
                                 sheet.plan().hash()))
                 .raw("</footer>\n");
-    }
-
-    private void scripts() {
-        html.raw("<script type=\"application/json\" id=\"data\">")
-                .raw(Html.inScript(Charts.data(sheet)))
-                .raw("</script>\n<script>")
-                .raw(Asset.echarts())
-                .raw("</script>\n<script>\n")
-                .raw(Asset.own("report.js"))
-                .raw("</script>\n");
     }
 
     /** The class of what has a grade. */

@@ -26,32 +26,17 @@ public final class TuningPage {
     public static String of(Tuning tuning, List<Text> lead, List<Table> tables, boolean chinese) {
         Text title = title(tuning);
         Html html = new Html();
-        html.raw("<!DOCTYPE html>\n<html lang=\"" + (chinese ? "zh-CN" : "en") + "\">\n<head>\n")
-                .raw("<meta charset=\"utf-8\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-                .raw(" style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n")
-                .raw("<title>" + Html.escape(chinese ? title.zh() : title.en()))
-                .raw("</title>\n<style>\n")
-                .raw(Asset.own("report.css"))
-                .raw("</style>\n</head>\n<body>\n<header>\n<p class=\"brand\">")
-                .text(Phrase.of("Huiliu", "回流"))
-                .raw("</p>\n<div class=\"tools\"><button type=\"button\" id=\"language\"")
-                .raw(" class=\"js\"><span class=\"zh\" lang=\"en\">English</span>")
-                .raw("<span class=\"en\" lang=\"zh-CN\">中文</span></button></div>\n")
-                .element("h1", title);
+        Page.begin(html, title, chinese, "");
+        html.raw("<header>\n");
+        Page.brand(html, "");
+        html.element("h1", title);
         lead.forEach(text -> html.element("p", "lead", text));
         html.raw("</header>\n<main>\n");
         chart(tuning, html);
         tables.forEach(table -> section(table, html));
-        return html.raw("</main>\n<script type=\"application/json\" id=\"data\">")
-                .raw(Html.inScript(data(tuning).toString()))
-                .raw("</script>\n<script>")
-                .raw(Asset.echarts())
-                .raw("</script>\n<script>\n")
-                .raw(Asset.own("tuning.js"))
-                .raw("</script>\n</body>\n</html>\n")
-                .toString();
+        html.raw("</main>\n");
+        Page.end(html, data(tuning).toString(), "tuning.js");
+        return html.toString();
     }
 
     private static Text title(Tuning tuning) {

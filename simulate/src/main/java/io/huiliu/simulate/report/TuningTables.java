@@ -75,8 +75,8 @@ public final class TuningTables {
                         tuning));
         Text ruin =
                 tuning.confirmed()
-                        ? Phrase.of("probability of ruin, upper end at 95%%", "断兑概率（95%% 置信上限）")
-                        : Phrase.of("runs with a ruin", "发生断兑的运行");
+                        ? Phrase.of("probability of ruin, upper end at 95%%", "失付概率（95%% 置信上限）")
+                        : Phrase.of("runs with a ruin", "发生失付的运行");
         table.row(row(ruin, Measures::ruin, Cell::share, tuning));
         table.row(
                 row(
@@ -144,7 +144,7 @@ public final class TuningTables {
     static Text label(Front.Against against) {
         return switch (against) {
             case COVERAGE -> Phrase.of("least coverage", "最低覆盖率");
-            case RUIN -> Phrase.of("runs with a ruin", "断兑的运行");
+            case RUIN -> Phrase.of("runs with a ruin", "失付的运行");
             case GROWTH -> Phrase.of("growth needed a day", "所需日增长");
             case PLATFORM -> Phrase.of("the platform keeps", "平台所得");
         };

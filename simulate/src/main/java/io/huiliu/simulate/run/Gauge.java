@@ -16,8 +16,7 @@ final class Gauge implements HealthReport {
         COVERAGE("coverage"),
         PRICE("price"),
         WAIT("expected-wait-days"),
-        OVERDUE("overdue"),
-        UNSETTLED("unsettled");
+        OVERDUE("overdue");
 
         private final String figure;
 

@@ -230,7 +230,7 @@ public final class History {
         /**
          * The history of what was taken.
          *
-         * @throws IllegalArgumentException if nothing was, or if it is longer than a scenario
+         * @throws IllegalArgumentException if nothing was
          */
         public History read() {
             if (events == 0) {

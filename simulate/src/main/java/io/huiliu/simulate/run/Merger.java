@@ -255,13 +255,13 @@ final class Merger {
     }
 
     /** Between the two nearest values by their distances; NaN of none. */
-    private static double quantile(double[] sorted, double part) {
+    static double quantile(double[] sorted, double part) {
         if (sorted.length == 0) {
             return Double.NaN;
         }
         double at = part * (sorted.length - 1);
         int below = (int) at;
-        int above = Math.min(sorted.length - 1, below + 1);
+        int above = (int) Math.ceil(at);
         return sorted[below] == sorted[above]
                 ? sorted[below]
                 : sorted[below] + (at - below) * (sorted[above] - sorted[below]);

@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * A store in one file: a line that names the simulation, then for each run its number, its length,
- * its bytes and the CRC-32 of all of these. A record that is torn or damaged, and whatever follows
- * it, is cut off when the file is opened; a file of another simulation is begun anew.
+ * A store in one file: a line that names its maker and the simulation, then for each run its
+ * number, its length, its bytes and the CRC-32 of all of these. A record that is torn or damaged,
+ * and whatever follows it, is cut off when the file is opened. A file of another simulation is left
+ * as it is.
  */
 public final class RunFile implements RunStore {
     private static final int HEAD = 8;
@@ -23,15 +24,33 @@ public final class RunFile implements RunStore {
     private static final int MOST_BYTES = 1 << 26;
 
     private final Path file;
+    private final String maker;
     private final Map<Integer, Long> places = new HashMap<>();
 
-    public RunFile(Path file) {
+    /** The file holds runs of another maker or of another simulation. */
+    public static final class OtherRunsException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OtherRunsException(Path file) {
+            super(file + ": the runs in it are of another simulation");
+        }
+    }
+
+    /**
+     * A store in a file, which need not exist yet.
+     *
+     * @param maker whose runs they are, such as the product's version: another one may give others
+     */
+    public RunFile(Path file, String maker) {
         this.file = file;
+        this.maker = maker;
     }
 
     @Override
     public void open(String simulation) throws IOException {
-        byte[] line = ("huiliu runs: " + simulation + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line =
+                ("huiliu runs: " + maker + " " + simulation + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
         places.clear();
         if (!Files.exists(file)) {
             Files.write(file, line);
@@ -39,10 +58,13 @@ public final class RunFile implements RunStore {
         }
         try (SeekableByteChannel channel = channel(StandardOpenOption.WRITE)) {
             byte[] found = new byte[line.length];
-            if (!fill(channel, found) || !Arrays.equals(found, line)) {
+            if (!fill(channel, found)) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(line));
                 return;
+            }
+            if (!Arrays.equals(found, line)) {
+                throw new OtherRunsException(file);
             }
             channel.truncate(index(channel, line.length));
         }

@@ -20,7 +20,7 @@ record RunRecord(
         double platform,
         List<Cohort> cohorts,
         List<double[]> series) {
-    /** Of the form of its bytes. */
+    /** Another one for every change to what the bytes are or mean: older records are refused. */
     static final int VERSION = 1;
 
     private static final int MOST_PARTS = 1_000;

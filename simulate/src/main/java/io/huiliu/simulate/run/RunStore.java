@@ -28,9 +28,11 @@ public interface RunStore {
             };
 
     /**
-     * Opens what is kept of a simulation; what is kept of another one is dropped.
+     * Opens what is kept of a simulation.
      *
-     * @param simulation what it is known by: the form of records, plan, scenario and seed
+     * @param simulation what it is known by: the form of records, plan, scenario, seed and the
+     *     events that are replayed
+     * @throws IOException if what is kept is of another one, too
      */
     void open(String simulation) throws IOException;
 

@@ -22,13 +22,7 @@ final class Shocks {
 
     /** By what orders and arrivals of a day are multiplied. */
     double volume(int day) {
-        double factor = 1;
-        for (Shock.Volume volume : of(Shock.Volume.class)) {
-            if (day >= volume.day() && day - volume.day() < volume.forDays()) {
-                factor *= volume.factor();
-            }
-        }
-        return factor;
+        return expectation.volume(day);
     }
 
     <T extends Shock> List<T> of(Class<T> type) {

@@ -142,15 +142,21 @@ public final class Simulation {
     /**
      * Runs.
      *
-     * @throws IOException if the store fails
+     * @throws IOException if the store fails, or has runs of another simulation
      */
     public ScenarioResult run() throws IOException {
-        store.open(RunRecord.VERSION + " " + plan.hash() + " " + scenario.hash() + " " + seed);
+        store.open(identity());
         OneRun model = new OneRun(plan, scenario, seed, 0, history);
         Merger merger = new Merger(plan, scenario, seed, model.pools(), model.curves());
         new Session(merger).run();
         refusals = merger.refusals();
         return merger.result(runs);
+    }
+
+    /** What a run follows from, but for its number. */
+    private String identity() {
+        String drawn = RunRecord.VERSION + " " + plan.hash() + " " + scenario.hash() + " " + seed;
+        return history == null ? drawn : drawn + " " + history.hash();
     }
 
     /** Commands of agents that the engine refused in the last call of {@link #run}: none. */
@@ -244,6 +250,9 @@ public final class Simulation {
                 return;
             }
             going--;
+            if (one.failure() instanceof Error error) {
+                throw error;
+            }
             if (one.failure() != null) {
                 throw new IllegalStateException("a run failed", one.failure());
             }

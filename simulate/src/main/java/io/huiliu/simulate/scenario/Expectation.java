@@ -68,7 +68,8 @@ public final class Expectation {
                 .anyMatch(shock -> shock instanceof Shock.GrowthStops && shock.day() <= day);
     }
 
-    private double volume(int day) {
+    /** By what shocks multiply a day's orders, and its arrivals while growth goes on. */
+    public double volume(int day) {
         double factor = 1;
         for (Shock shock : scenario.shocks()) {
             if (shock instanceof Shock.Volume volume

@@ -47,9 +47,4 @@ public record Scenario(
     public double expectedOrders() {
         return Expectation.of(this).orders();
     }
-
-    /** Members at the end of one run on average; 0 for a replay, whose file says. */
-    public double expectedMembers() {
-        return Expectation.of(this).members();
-    }
 }

@@ -74,18 +74,22 @@ public record ScenarioEdit(String path, String value) {
             List<Node> items = value instanceof Node.Sequence list ? list.items() : List.of();
             return shock(items, value.place(), index, path, within, report);
         }
+        if (section.equals(ScenarioHead.TITLE) || section.equals(ScenarioHead.ABOUT)) {
+            return none(root.place(), path, TEXT, null, report);
+        }
         if (entry == null || !ScenarioHead.OTHERS.contains(section)) {
             return head(root, path, report);
         }
         return switch (section) {
             case ScenarioHead.CONSUMERS -> in(ConsumersForm.FORM, entry, path, within, report);
             case ScenarioHead.MERCHANTS -> in(MerchantsForm.FORM, entry, path, within, report);
-            case ScenarioHead.GROWTH -> one(GrowthForms.ALL, entry.value(), path, within, report);
-            default -> none(entry.key().place(), path, TEXT, null, report);
+            default -> one(GrowthForms.ALL, entry.value(), path, within, report);
         };
     }
 
     private static final Text TEXT = new Text("文案，不是参数", "a text and no parameter");
+    private static final Text SECTION =
+            new Text("一节，其参数写作「节.参数」", "a section; name a parameter of it, with a dot between");
 
     private static @Nullable Field head(Node.Mapping root, String path, Report report) {
         List<String> keys = new ArrayList<>();
@@ -112,6 +116,9 @@ public record ScenarioEdit(String path, String value) {
 
     private static @Nullable Field in(
             Form<?> form, Node.Entry entry, String path, String within, Report report) {
+        if (within.isEmpty()) {
+            return none(entry.key().place(), path, SECTION, null, report);
+        }
         FieldFinder finder = new FieldFinder(path, within, report);
         return finder.find(form.params(), owner(entry), new Text(form.name(), form.name()));
     }
@@ -131,6 +138,9 @@ public record ScenarioEdit(String path, String value) {
                 forms.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         if (within.startsWith(name + ".")) {
             return in(form, only, path, within.substring(name.length() + 1), report);
+        }
+        if (within.isEmpty() || within.equals(name)) {
+            return in(form, only, path, "", report);
         }
         String key = within.substring(within.lastIndexOf('.') + 1);
         boolean known = form.params().stream().anyMatch(param -> param.key().equals(key));

@@ -2,7 +2,7 @@ package io.huiliu.simulate.tune;
 
 /** Measures points. The same point always measures the same, on any number of threads. */
 @FunctionalInterface
-public interface Evaluator {
+interface Evaluator {
     /**
      * What a plan with these values does.
      *

@@ -22,6 +22,10 @@ public record Measures(
         double platform,
         @Nullable Text refused) {
 
+    /** Nothing was measured. */
+    static final Measures NONE =
+            new Measures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, null);
+
     /** Values that do not go together: there is no plan to measure. */
     public static Measures refused(Text why) {
         return new Measures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, why);

@@ -17,13 +17,12 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a plan with other values: it is written, compiled like any plan, looked at by its
  * arithmetic and run under the scenarios.
  */
-public final class PlanEvaluator implements Evaluator {
+final class PlanEvaluator implements Evaluator {
     /**
      * By how much a pool's simulated coverage may miss the whole: shares are floored to fen at each
      * order, and a promise is made before its cash is moved.
@@ -35,7 +34,7 @@ public final class PlanEvaluator implements Evaluator {
     private final Trials trials;
     private final Runner runner;
 
-    public PlanEvaluator(Plan plan, Space space, Trials trials, Runner runner) {
+    PlanEvaluator(Plan plan, Space space, Trials trials, Runner runner) {
         this.plan = plan;
         this.space = space;
         this.trials = trials;
@@ -52,19 +51,27 @@ public final class PlanEvaluator implements Evaluator {
         return new Text(first.chinese(), first.english());
     }
 
-    /** The plan as it stands, or with a point's values. */
-    Measured measured(@Nullable Point point, Care how) {
-        Plan candidate = plan;
-        if (point != null) {
-            PlanFile.Compiled compiled = PlanEdit.apply(plan.id(), plan, space.edits(point));
-            Plan edited = compiled.plan();
-            if (edited == null) {
-                Measures none = Measures.refused(why(compiled.diagnostics()));
-                return new Measured(none, null, List.of());
-            }
-            candidate = edited;
-        }
-        return measure(candidate, how.runs(), how.threads(), how.ruin());
+    /** The plan as it stands. */
+    Measured present(Care how) {
+        return measure(plan, how.runs(), how.threads(), how.ruin());
+    }
+
+    /** The plan with a point's values. */
+    Measured measured(Point point, Care how) {
+        PlanFile.Compiled compiled = with(point);
+        Plan edited = compiled.plan();
+        return edited == null
+                ? new Measured(Measures.refused(why(compiled.diagnostics())), null, List.of())
+                : measure(edited, how.runs(), how.threads(), how.ruin());
+    }
+
+    /** The plan with the values of a trial, and no more than the search noted of it. */
+    Measured noted(Trial trial) {
+        return new Measured(trial.measures(), with(trial.point()).plan(), List.of());
+    }
+
+    private PlanFile.Compiled with(Point point) {
+        return PlanEdit.apply(plan.id(), plan, space.edits(point));
     }
 
     /**

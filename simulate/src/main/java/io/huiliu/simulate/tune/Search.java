@@ -1,6 +1,7 @@
 package io.huiliu.simulate.tune;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.hipparchus.random.Well19937c;
  * how parameters act together. Several starts run beside each other, each with a share of the
  * evaluations of its own, so that what is found does not depend on which of them is faster.
  */
-public final class Search {
+final class Search {
     private static final double FIRST_SIGMA = 0.3;
 
     /** Points that were measured before cost nothing; this ends a search that finds no others. */
@@ -41,14 +42,14 @@ public final class Search {
     private final Effort effort;
     private final IntConsumer progress;
     private final ConcurrentMap<Point, Measures> measured = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     /**
      * A search.
      *
      * @param progress is told how many points have been measured so far, by any of the threads
      */
-    public Search(
-            Space space, Evaluator evaluator, Limits limits, Effort effort, IntConsumer progress) {
+    Search(Space space, Evaluator evaluator, Limits limits, Effort effort, IntConsumer progress) {
         this.space = space;
         this.evaluator = evaluator;
         this.limits = limits;
@@ -66,11 +67,12 @@ public final class Search {
     }
 
     /**
-     * All points that were tried, each once, in the order of the starts; at least one.
+     * All points that were tried, each once, in the order of the starts; at least one, unless it
+     * was stopped.
      *
      * @throws InterruptedException if the thread is interrupted
      */
-    public List<Trial> run() throws InterruptedException {
+    List<Trial> run() throws InterruptedException {
         int beside = Math.min(effort.threads(), effort.starts());
         ExecutorService pool = Executors.newFixedThreadPool(beside);
         try {
@@ -83,6 +85,11 @@ public final class Search {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Whether it ended before its time, because somebody asked its runner to stop. */
+    boolean isStopped() {
+        return stopped;
     }
 
     private static List<Trial> merged(List<Future<List<Trial>>> starts)
@@ -129,6 +136,8 @@ public final class Search {
                 optimise(random, first(random));
             } catch (Spent e) {
                 // the usual end
+            } catch (Runner.Stopped e) {
+                stopped = true;
             } catch (MathRuntimeException e) {
                 // the optimiser has asked often enough, or the points no longer differ
             }
@@ -164,7 +173,7 @@ public final class Search {
 
         private double[] filled(double value) {
             double[] filled = new double[space.size()];
-            java.util.Arrays.fill(filled, value);
+            Arrays.fill(filled, value);
             return filled;
         }
 

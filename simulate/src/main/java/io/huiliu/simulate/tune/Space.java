@@ -3,6 +3,7 @@ package io.huiliu.simulate.tune;
 import io.huiliu.plan.PlanEdit;
 import io.huiliu.plan.Tunable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,7 +53,7 @@ public record Space(List<Tunable> dimensions) {
     /** The plan's own values, and the middle of the bounds where it has none. */
     public Point present() {
         double[] middle = new double[size()];
-        java.util.Arrays.fill(middle, 0.5);
+        Arrays.fill(middle, 0.5);
         List<Long> values = new ArrayList<>(at(middle).values());
         for (int i = 0; i < size(); i++) {
             Tunable dimension = dimensions.get(i);

@@ -21,8 +21,11 @@ public record Trial(int number, Point point, Measures measures, double violation
 
     /** One number, the less the better: every point within the limits is below all that are not. */
     double penalised() {
-        double goal = goalOf(this);
-        return isFeasible() ? -goal / (1 + Math.abs(goal)) : 1 + violation;
+        if (!isFeasible()) {
+            return 1 + violation;
+        }
+        double goal = measures.goal();
+        return Double.isNaN(goal) ? 1 : -goal / (1 + Math.abs(goal));
     }
 
     private static double goalOf(Trial trial) {

@@ -7,6 +7,8 @@ import java.util.List;
  * What a search came to.
  *
  * @param plan as it stood
+ * @param stopped whether somebody asked to stop: then {@code best} is that of the points tried so
+ *     far, with what the search noted of it, and nothing is known of {@code present}
  * @param present the plan as it stands, measured like the chosen one
  * @param tried all points, in the order of the search
  * @param best the best of them: within the limits if any was
@@ -23,6 +25,7 @@ public record Tuning(
         Trials trials,
         Limits limits,
         Effort effort,
+        boolean stopped,
         Measured present,
         List<Trial> tried,
         Trial best,

@@ -14,9 +14,11 @@ import io.huiliu.simulate.scenario.Growth;
 import io.huiliu.simulate.scenario.Scenario;
 import io.huiliu.simulate.scenario.Shock;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real events happen again, and agents add what the events do not say. */
 final class ReplayTest {
@@ -162,6 +164,21 @@ final class ReplayTest {
         assertThat(two).isEqualTo(one);
         assertThat(simulation.refused()).isEmpty();
         assertThat(one.orders()).isEqualTo(3 * (4 + 10));
+    }
+
+    @Test
+    void runsOfOtherEventsAreNotTakenUp(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("runs");
+        Scenario scenario = Scenes.scenario(5, new Growth.Replay("x"));
+        twoMembers();
+        Simulation.of(PLAN, scenario).replay(history(PLAN)).store(new RunFile(file, "test")).run();
+        order("later", "2017-03-01T03:00", "ann", "cafe", "10.00");
+        Simulation other =
+                Simulation.of(PLAN, scenario)
+                        .replay(history(PLAN))
+                        .store(new RunFile(file, "test"));
+
+        assertThatThrownBy(other::run).isInstanceOf(RunFile.OtherRunsException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.huiliu.simulate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.huiliu.plan.Plan;
 import io.huiliu.simulate.scenario.Consumers;
@@ -37,6 +38,25 @@ final class RunRecordTest {
 
         assertThat(merger.kept()).isEqualTo(Merger.KEPT);
         assertThat(merger.result(3 * Merger.KEPT).runs()).isEqualTo(3 * Merger.KEPT);
+    }
+
+    /** A queue into which nothing comes has no end: one such run must not hide the others. */
+    @Test
+    void aQuantileThatFallsOnARunIsThatRunsWhateverTheNextOneIs() {
+        double[] waits = {1, 2, 3, 4, Double.POSITIVE_INFINITY};
+
+        assertThat(Merger.quantile(waits, 0.75)).isEqualTo(4);
+        assertThat(Merger.quantile(waits, 0.5)).isEqualTo(3);
+        assertThat(Merger.quantile(waits, 0.9)).isInfinite();
+    }
+
+    @Test
+    void aRecordOfAnotherVersionIsNotRead() {
+        byte[] bytes = record(100).bytes();
+        bytes[0]++;
+
+        assertThatThrownBy(() -> RunRecord.read(bytes))
+                .isInstanceOf(RecordReader.BadRecordException.class);
     }
 
     @Test

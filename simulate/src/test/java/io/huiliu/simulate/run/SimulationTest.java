@@ -1,6 +1,7 @@
 package io.huiliu.simulate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -49,7 +50,7 @@ final class SimulationTest {
         AtomicInteger asked = new AtomicInteger();
         ScenarioResult part =
                 simulation()
-                        .store(new RunFile(file))
+                        .store(new RunFile(file, "test"))
                         .threads(2)
                         .stop(() -> asked.incrementAndGet() > 4 * SCENARIO.days())
                         .run();
@@ -60,7 +61,7 @@ final class SimulationTest {
         List<Integer> told = new ArrayList<>();
         ScenarioResult whole =
                 simulation()
-                        .store(new RunFile(file))
+                        .store(new RunFile(file, "test"))
                         .listener(progress -> told.add(progress.runs()))
                         .run();
 
@@ -72,12 +73,12 @@ final class SimulationTest {
     @Test
     void aDamagedRecordIsRunAgain(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("runs");
-        simulation().store(new RunFile(file)).run();
+        simulation().store(new RunFile(file, "test")).run();
         byte[] kept = Files.readAllBytes(file);
         kept[kept.length / 2] ^= 1;
         Files.write(file, kept);
 
-        RunFile damaged = new RunFile(file);
+        RunFile damaged = new RunFile(file, "test");
         ScenarioResult result = simulation().store(damaged).run();
 
         assertThat(bytes(result)).isEqualTo(bytes(simulation().run()));
@@ -95,13 +96,17 @@ final class SimulationTest {
     }
 
     @Test
-    void runsOfAnotherSeedAreNotTaken(@TempDir Path folder) throws IOException {
+    void runsOfAnotherSeedOrMakerAreRefusedAndLeftAsTheyAre(@TempDir Path folder)
+            throws IOException {
         Path file = folder.resolve("runs");
-        simulation().seed(3).store(new RunFile(file)).run();
+        simulation().seed(3).store(new RunFile(file, "test")).run();
+        byte[] kept = Files.readAllBytes(file);
 
-        ScenarioResult result = simulation().store(new RunFile(file)).run();
-
-        assertThat(bytes(result)).isEqualTo(bytes(simulation().run()));
+        assertThatThrownBy(simulation().store(new RunFile(file, "test"))::run)
+                .isInstanceOf(RunFile.OtherRunsException.class);
+        assertThatThrownBy(simulation().seed(3).store(new RunFile(file, "next"))::run)
+                .isInstanceOf(RunFile.OtherRunsException.class);
+        assertThat(file).hasBinaryContent(kept);
     }
 
     @Test

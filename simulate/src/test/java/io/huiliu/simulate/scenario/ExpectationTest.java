@@ -140,13 +140,6 @@ class ExpectationTest {
     void theScenariosOfTheProductAreOfOneSize() {
         for (String id : BundledScenarios.IDS) {
             Expectation expected = expected(id);
-            System.out.printf(
-                    "%-13s %,7.0f members %,8.0f orders %,12.0f yuan; 10 million yuan on day %d%n",
-                    id,
-                    expected.members(),
-                    expected.orders(),
-                    expected.volumeYuan(),
-                    dayOf(expected, 10_000_000));
             if (!id.equals("olist-replay")) {
                 assertThat(expected.members()).as(id).isBetween(3_000.0, 6_500.0);
                 assertThat(expected.orders()).as(id).isBetween(50_000.0, 150_000.0);

@@ -77,8 +77,10 @@ class ScenarioEditTest {
                     shocks[2].run.share | 3% | s.yaml:12:3 UNKNOWN_KEY shocks[2].run.share: none of the 2 shocks, counted from [0].
                     shocks.run.share | 3% | s.yaml:12:3 UNKNOWN_KEY shocks.run.share: none of the 2 shocks, counted from [0].
                     shocks[0].volume.day | 3 | s.yaml:12:5 UNKNOWN_KEY shocks[0].volume.day: not what stands there: run. Did you mean 'shocks[0].run.day'?
-                    consumers | 3 | s.yaml:6:3 UNKNOWN_KEY consumers is not a key of consumers; *
-                    title | x | s.yaml:2:1 UNKNOWN_KEY title is not a key of a scenario; *
+                    consumers | 3 | s.yaml:5:1 UNKNOWN_KEY consumers: a section; name a parameter of it, with a dot between.
+                    growth.exponential | 3 | s.yaml:4:11 UNKNOWN_KEY growth.exponential: a section; *
+                    shocks[0] | 3 | s.yaml:12:5 UNKNOWN_KEY shocks[0]: a section; *
+                    title | x | s.yaml:2:1 UNKNOWN_KEY title: a text and no parameter.
                     shocks[0].run.day | 100 | s.yaml:12:17 OUT_OF_RANGE shocks[0].run.day is 100; allowed 0 to 99, the last day.
                     """)
     void aMistakeIsToldWithItsRemedy(String path, String value, String message) {

@@ -165,4 +165,15 @@ class SearchTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
     }
+
+    /** A median of no buyers: the search must still be able to compare it with what it knows. */
+    @Test
+    void aPointWithoutAGoalIsWorseThanAnyWithin() {
+        Point point = Point.of(1);
+        Trial none = new Trial(1, point, Toys.measures(Double.NaN, 1, 0), 0);
+        Trial poor = new Trial(2, point, Toys.measures(-1e9, 1, 0), 0);
+        Trial outside = new Trial(3, point, Toys.measures(9, 0, 0), 0.1);
+        assertThat(none.penalised()).isGreaterThan(poor.penalised());
+        assertThat(none.penalised()).isLessThan(outside.penalised());
+    }
 }

@@ -1,6 +1,7 @@
 package io.huiliu.simulate.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.huiliu.plan.Plan;
@@ -130,6 +131,51 @@ class TunerTest {
         assertThat(tuning.isFeasible()).isFalse();
         assertThat(tuning.doubted()).isNotEmpty();
         assertThat(most).hasValue(4);
+    }
+
+    /** Of what was tried till then the best is told; nothing more is run for it. */
+    @Test
+    void aStoppedSearchTellsTheBestSoFar() throws InterruptedException {
+        AtomicInteger runs = new AtomicInteger();
+        Tuning tuning = tuner(40, runs, Runner.simulator(() -> runs.get() > 4)).run(null, 40);
+        assertThat(tuning.stopped()).isTrue();
+        assertThat(tuning.tried()).hasSize(4);
+        assertThat(tuning.confirmed()).isFalse();
+        assertThat(tuning.best()).isEqualTo(tuning.tried().stream().min(Trial.BEST).orElseThrow());
+        assertThat(Objects.requireNonNull(tuning.chosen().plan()).source())
+                .contains(tuning.space().edits(tuning.best().point()).getFirst().value());
+        assertThat(tuning.present().measures().goal()).isNaN();
+    }
+
+    @Test
+    void stoppedWhileTheBestIsRunAgainTheSearchIsNotLost() throws InterruptedException {
+        AtomicInteger runs = new AtomicInteger();
+        Tuning tuning = tuner(6, runs, Runner.simulator(() -> runs.get() > 6)).run(null, 40);
+        assertThat(tuning.stopped()).isTrue();
+        assertThat(tuning.tried()).hasSize(6);
+        assertThat(tuning.runs()).isEqualTo(1);
+    }
+
+    @Test
+    void stoppedBeforeAnyPointThereIsNothingToTell() {
+        Runner never = Runner.simulator(() -> true);
+        assertThatThrownBy(() -> tuner(6, new AtomicInteger(), never).run(null, 3))
+                .isInstanceOf(Runner.Stopped.class);
+    }
+
+    private static Tuner tuner(int evaluations, AtomicInteger runs, Runner runner) {
+        Plan plan = plan(QUEUE.replace("5%..40%", "1%..9%"));
+        return new Tuner(
+                plan,
+                new Space(plan.tunables()),
+                new Trials(Goal.MEAN, QUIET, List.of(), 1, 1, true),
+                new Limits(0, 1, Double.POSITIVE_INFINITY),
+                new Effort(evaluations, 1, 1, 1),
+                (edited, scenario, many, seed, threads) -> {
+                    runs.incrementAndGet();
+                    return runner.run(edited, scenario, many, seed, threads);
+                },
+                (points, planned) -> {});
     }
 
     private static ScenarioResult withoutRuin(ScenarioResult result) {

@@ -1,4 +1,4 @@
-package io.huiliu.cli.simulate;
+package io.huiliu.cli.terminal;
 
 import java.io.Closeable;
 import java.util.concurrent.CountDownLatch;
@@ -8,19 +8,19 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C as a wish to stop: the work is told, and has a while to say what is finished before the
  * machine goes down.
  */
-final class Interrupt implements Closeable {
+public final class Interrupt implements Closeable {
     private static final long SECONDS_LEFT = 60;
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::await, "stop-simulation");
+    private final Thread hook = new Thread(this::await, "stop-work");
     private volatile boolean asked;
 
-    Interrupt() {
+    public Interrupt() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Whether the work is to stop. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return asked;
     }
 
