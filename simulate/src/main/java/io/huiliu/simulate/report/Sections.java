@@ -40,7 +40,7 @@ final class Sections {
     }
 
     private static Section gate(@Nullable Verdict gate) {
-        Text title = Phrase.of("The gate", "上线把关");
+        Text title = Phrase.of("The gate", "上线审查");
         if (gate == null) {
             Text unasked =
                     Phrase.of(
@@ -80,7 +80,7 @@ final class Sections {
 
     private static Cell severity(Severity severity) {
         return switch (severity) {
-            case BLOCK -> Cell.of(Phrase.of("blocks", "拦截")).graded(Grade.BAD);
+            case BLOCK -> Cell.of(Phrase.of("blocks", "阻断")).graded(Grade.BAD);
             case WARN -> Cell.of(Phrase.of("warns", "警告")).graded(Grade.WATCH);
         };
     }
