@@ -55,19 +55,40 @@ public record Cli(int exitCode, String out, String err) {
         return texts;
     }
 
+    /**
+     * What begins a command line so that Ctrl-C reaches the process: one that a shell started in
+     * the background ignores it, and so does all that it starts. Empty where the system's {@code
+     * env} cannot undo that.
+     */
+    private static final List<String> LISTENING = listening();
+
+    private static List<String> listening() {
+        List<String> words = List.of("env", "--default-signal=INT");
+        try {
+            List<String> attempt = new ArrayList<>(words);
+            attempt.add("true");
+            Process process = new ProcessBuilder(attempt).redirectErrorStream(true).start();
+            return process.waitFor() == 0 ? words : List.of();
+        } catch (IOException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts tests", e);
+        }
+    }
+
     /** Starts {@code huiliu} in a process of its own. */
     public static Process start(Path folder, Object... words) throws IOException {
-        List<String> line =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "io.huiliu.cli.Main"));
+        List<String> line = new ArrayList<>(LISTENING);
+        line.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.huiliu.cli.Main"));
         line.addAll(words(words));
         return new ProcessBuilder(line).directory(folder.toFile()).start();
     }

@@ -81,7 +81,7 @@ final class Sections {
     private static Cell severity(Severity severity) {
         return switch (severity) {
             case BLOCK -> Cell.of(Phrase.of("blocks", "阻断")).graded(Grade.BAD);
-            case WARN -> Cell.of(Phrase.of("warns", "警告")).graded(Grade.WATCH);
+            case WARN -> Cell.of(Phrase.of("warns", "提示")).graded(Grade.WATCH);
         };
     }
 
